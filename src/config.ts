@@ -213,6 +213,11 @@ export const schema = z.object({
         'The language of pages for browsers that accept none of the available languages, and of emails to people whose language we don’t know.',
       examples: ['en'],
     }),
+  SIGN_IN_ALERTS: flag.optional().meta({
+    description:
+      'Set it to 0 to stop emailing people about sign-ins from new browsers. They can’t turn these emails off themselves.',
+    examples: ['0'],
+  }),
   MAIL_RETENTION_DAYS: wholeNumber(1, 3650)
     .default(90)
     .meta({
@@ -319,6 +324,7 @@ const fixes: Record<SettingName, string> = {
   SECRET_KEY_FILE: FILE_FIX,
   TRUST_PROXY: 'set it to the CIDRs of your proxies, like 10.0.0.0/8',
   SHUTDOWN_DELAY: 'set it to a number of seconds from 0 to 300',
+  SIGN_IN_ALERTS: 'set it to 0 or 1',
   SSO_ALLOW_PRIVATE: 'set it to 0 or 1',
   MAIL_RETENTION_DAYS: 'set it to a number of days from 1 to 3650',
   PRODUCT_NAME: 'use one line of 1 to 60 characters',
@@ -380,6 +386,8 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
     mailEnvelopeFrom: env.MAIL_ENVELOPE_FROM,
     /** Emails stay in the queue. */
     mailHold: env.MAIL_HOLD ?? false,
+    /** People are emailed about sign-ins from new browsers. */
+    signInAlerts: env.SIGN_IN_ALERTS ?? true,
     /** The origin of every link, without a trailing slash. */
     origin: baseUrl.origin,
     secure: baseUrl.protocol === 'https:',

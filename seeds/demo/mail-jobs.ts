@@ -46,13 +46,31 @@ export class MailJobs {
   /** Adds an email with a new link, which replaces an older open link of the same purpose. */
   mailLink(
     at: number,
-    purpose: ConsoleLinkPurpose,
+    purpose: Exclude<ConsoleLinkPurpose, 'new-sign-in'>,
     cause: AuditAction,
     state?: MailJobState,
     address = this.#owner.email,
   ): void {
+    const { name } = this.#owner.manager;
+    const link = this.#issue(at, purpose, { cause, address, requestedBy: name });
+    this.#addJob(at, { message: purpose, data: { requestedBy: name } }, state, link);
+  }
+
+  /** Adds an email about a sign-in from a new browser. */
+  newSignIn(at: number, from: string): void {
+    const { email: address, username: requestedBy } = this.#owner;
+    const link = this.#issue(at, 'new-sign-in', { cause: 'new-browser', address, requestedBy });
+    const data = { from, browser: 'Safari', system: 'iOS', hasPassword: true };
+    this.#addJob(at, { message: 'new-sign-in', data }, 'accepted', link);
+  }
+
+  #issue(
+    at: number,
+    purpose: ConsoleLinkPurpose,
+    { cause, address, requestedBy }: { cause: AuditAction; address: string; requestedBy: string },
+  ): Link {
     this.#end('replaced_at', at, purpose);
-    const { id: accountId, manager } = this.#owner;
+    const { id: accountId } = this.#owner;
     const id = this.#random.uuid();
     const expiresAt = at + linkLifetimes[purpose] * MINUTE;
     const row: Row = {
@@ -64,7 +82,7 @@ export class MailJobs {
       created_at: iso(at),
       expires_at: iso(expiresAt),
       requested_at: iso(at),
-      requested_by: manager.name,
+      requested_by: requestedBy,
       cause,
       renewals: 0,
       used_at: null,
@@ -74,7 +92,7 @@ export class MailJobs {
     const link = { id, purpose, address, expiresAt, row };
     this.links.push(row);
     this.#open.push(link);
-    this.#addJob(at, { message: purpose, data: { requestedBy: manager.name } }, state, link);
+    return link;
   }
 
   /** Marks a link as used. Throws an Error if no link of this purpose can be used at that time. */

@@ -72,7 +72,7 @@ export const scenarios = {
     longTimeTechnician(context)
       .sent(now - 20 * HOUR, '2fa-reset', 'reset-2fa')
       .setUpTwoFactorByLink(now - 19 * HOUR)
-      .signedIn(now - 19 * HOUR);
+      .signedInFromNewBrowser(now - 19 * HOUR);
   },
   'forgot the password': (context: ScenarioContext) => {
     longTimeTechnician(context).sent(context.now - 25 * MINUTE, 'password-reset', 'reset-password');

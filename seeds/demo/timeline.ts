@@ -104,7 +104,7 @@ export class Timeline {
   /** Records an admin's action that emails a link. */
   sent(
     at: number,
-    purpose: Exclude<ConsoleLinkPurpose, 'invitation'>,
+    purpose: Exclude<ConsoleLinkPurpose, 'invitation' | 'new-sign-in'>,
     action: Action,
     state?: MailJobState,
   ): this {
@@ -151,6 +151,12 @@ export class Timeline {
     this.#log(at, 'use-recovery-key');
     this.mailJobs.notice(at, { message: 'recovery-key-used', data: { from: this.#address } });
     return this;
+  }
+
+  /** Signs in from a browser that the login has not been used in before. */
+  signedInFromNewBrowser(at: number): this {
+    this.mailJobs.newSignIn(at, this.#address);
+    return this.signedIn(at).#log(at, 'new-browser');
   }
 
   blocked(at: number, until: number): this {

@@ -11,7 +11,7 @@ import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { Action } from '../accounts/account-policy.ts';
 
-type MailedPurpose = Exclude<ConsoleLinkPurpose, 'address-change'>;
+type MailedPurpose = Exclude<ConsoleLinkPurpose, 'address-change' | 'new-sign-in'>;
 
 /**
  * Emails the account a link and logs the event, in the caller's transaction. If the same action was done for the

@@ -24,6 +24,15 @@ export async function deleteAccount(sql: Knex, id: number): Promise<void> {
   await sql('accounts').where({ id }).delete();
 }
 
+/** Makes the password stop working, so that a new one must be set before anyone can sign in with a password. */
+export async function requirePassword(sql: Knex, id: number): Promise<void> {
+  await sql('accounts').where({ id }).update({
+    password_hash: null,
+    password_set_at: null,
+    password_reset_required_at: sql.fn.now(),
+  });
+}
+
 /** Removes the SSO identity. If an account in use has no password, it must set one before it can sign in again. */
 export async function clearSsoIdentity(sql: Knex, id: number): Promise<void> {
   await sql('accounts')

@@ -19,7 +19,7 @@ export function chainOf(event: AuditEvent): ChainKey {
 }
 
 function isSignIn({ action }: AuditEvent): boolean {
-  return action === 'sign-in' || action === 'sign-out';
+  return action === 'sign-in' || action === 'sign-out' || action === 'new-browser';
 }
 
 /** Returns the name of a chain on pages, in exports and in the check, such as "admin/7". */

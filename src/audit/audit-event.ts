@@ -33,6 +33,8 @@ export const auditActions = [
   'end-access',
   'sign-in',
   'sign-out',
+  'new-browser',
+  'reject-sign-in',
   'block',
   'set-password',
   'set-up-2fa',

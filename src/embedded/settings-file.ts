@@ -29,6 +29,7 @@ export function writeSettings(config: Config): string {
     MAIL_FROM: config.mailFrom,
     MAIL_ENVELOPE_FROM: config.mailEnvelopeFrom ?? '',
     MAIL_HOLD: flag(config.mailHold),
+    SIGN_IN_ALERTS: flag(config.signInAlerts),
     // The values below are from these files.
     DATABASE_URL_FILE: '',
     DATABASE_DIRECT_URL_FILE: '',

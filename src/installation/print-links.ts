@@ -12,6 +12,7 @@ const uses: Record<LinkPurpose, string> = {
   '2fa-reset': 'Set up two-factor authentication again',
   'sso-link': 'Link the account',
   'address-change': 'Confirm the address',
+  'new-sign-in': 'Report a sign-in that was not yours',
   'sign-up': 'Confirm the address of a new account',
 };
 

@@ -27,6 +27,8 @@ function nextStep({ links: { dead }, help: sentences }: Catalogue, purpose: Link
       return helpSentence(help, sentences.askForLinkAccount);
     case 'address-change':
       return dead.changeAgain;
+    case 'new-sign-in':
+      return `${dead.changePassword} ${helpSentence(help, sentences.ifItWasNotYou)}`;
     case 'sign-up':
       return dead.createAgain;
   }

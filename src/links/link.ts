@@ -7,6 +7,7 @@ export const linkPurposes = [
   '2fa-reset',
   'sso-link',
   'address-change',
+  'new-sign-in',
   'sign-up',
 ] as const;
 
@@ -22,6 +23,7 @@ export const linkLifetimes: Record<LinkPurpose, number> = {
   '2fa-reset': 24 * 60,
   'sso-link': 24 * 60,
   'address-change': 24 * 60,
+  'new-sign-in': 24 * 60,
   'sign-up': 24 * 60,
 };
 

@@ -25,6 +25,7 @@ const statusFor: Record<LinkPurpose, readonly Status[]> = {
   '2fa-reset': ['active'],
   'sso-link': ['active', 'pending'],
   'address-change': ['active'],
+  'new-sign-in': ['active'],
   'sign-up': ['pending'],
 };
 

@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { deleteExpiredFormDrafts } from '../sessions/form-draft-repository.ts';
 import { deleteDeadSessions } from '../sessions/session-repository.ts';
 import { deleteOldRequests } from '../sign-in/sign-in-request-repository.ts';
+import { deleteOldBrowsers } from '../sign-in/seen-browser-repository.ts';
 import type { MaintenanceJob } from './maintenance.ts';
 
 const MINUTE = 60;
@@ -52,6 +53,11 @@ export function consoleMaintenanceJobs(services: Services): MaintenanceJob[] {
       name: 'remind people before access ends',
       everySeconds: MINUTE,
       run: (signal) => sendEndReminders(services, signal),
+    },
+    {
+      name: 'delete old browsers',
+      everySeconds: HOURLY,
+      run: () => deleteOldBrowsers(services.database),
     },
     { name: 'delete old batches', everySeconds: HOURLY, run: () => deleteOldBatches(services.database) },
     {

@@ -247,6 +247,7 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
     ['batch_items', { note: 'Deactivated' }],
   ],
   sso_flows_admin_id_fkey: [['sso_flows', { admin_id: 99 }]],
+  seen_browsers_account_id_fkey: [['seen_browsers', { account_id: 99 }]],
   technician_counts_admin_id_fkey: [['technician_counts', { admin_id: 99 }]],
 };
 

@@ -76,6 +76,7 @@ export const validRows = {
   batch_items: { batch_id: 1, position: 2, name: 'bob@acme.example' },
   rate_limit_buckets: { key: 'k', subject: 's', count: 0, expires_at: later },
   sign_in_requests: { id: '00000000-0000-4000-8000-000000000009', kind: 'block', sealed: 's' },
+  seen_browsers: { account_id: 2, hash: 'h' },
   technician_counts: { admin_id: 2, technicians: 1 },
   used_names: { kind: 'login', owner_id: 9, name: 'cleo', admin_id: 1 },
 } satisfies Record<string, Row>;

@@ -14,6 +14,7 @@ const causes = {
   '2fa-reset': 'reset-2fa',
   'sso-link': 'link-account',
   'address-change': 'change-address',
+  'new-sign-in': 'new-browser',
   'sign-up': 'sign-up',
 } as const;
 

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import type { SessionData } from 'express-session';
 import { cookieName } from '../../src/web/http/cookies.ts';
 import { SessionStore } from '../../src/web/http/session-store.ts';
-import { rememberDevice } from '../../src/web/http/trusted-device.ts';
+import { browserOf, rememberDevice } from '../../src/web/http/trusted-device.ts';
 import type { Services } from '../../src/services.ts';
 import { openBrowser, type BrowserLike, type BrowserOptions } from './browser-like.ts';
 import type { Person } from './people.ts';
@@ -58,5 +58,5 @@ export async function createSession(
   cookies.set(cookieName(config, 'session'), encodeURIComponent(`s:${sessionId}.${signature}`));
   const request = { cookies: Object.fromEntries(cookies) } as unknown as Request;
   const keep = (name: string, value: string) => void cookies.set(name, value);
-  rememberDevice(services, request, { cookie: keep } as unknown as Response, id);
+  rememberDevice(services, { cookie: keep } as unknown as Response, browserOf(services, request), id);
 }

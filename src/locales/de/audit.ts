@@ -164,6 +164,19 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} hat sich abgemeldet`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} hat versucht, sich abzumelden`,
     },
+    'new-browser': {
+      label: 'Neuer Browser',
+      done: ({ actor }: Variables<'actor'>) =>
+        `${actor} hat sich mit einem neuen Browser angemeldet und wurde per E-Mail benachrichtigt`,
+      tried: ({ actor }: Variables<'actor'>) =>
+        `${actor} hat versucht, sich mit einem neuen Browser anzumelden`,
+    },
+    'reject-sign-in': {
+      label: 'Anmeldung gemeldet',
+      done: ({ actor }: Variables<'actor'>) =>
+        `${actor} hat gemeldet, dass sich jemand anderes mit diesem Zugang angemeldet hat`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} hat versucht, eine Anmeldung zu melden`,
+    },
     block: {
       label: 'Gesperrt',
       // The console blocks, but the event has no actor.

@@ -35,6 +35,8 @@ export const emails = {
       `Jemand, vermutlich Sie, hat auf der Anmeldeseite ein neues Passwort für Ihren Zugang bei ${adminName} angefordert.`,
     untilThen:
       'Falls Sie ein Passwort haben, funktioniert es weiter, bis Sie das neue festlegen. Ihre Zwei-Faktor-Authentifizierung bleibt unverändert.',
+    afterRejectedSignIn: ({ adminName }: Variables<'adminName'>) =>
+      `Sie haben gemeldet, dass eine Anmeldung mit Ihrem Zugang bei ${adminName} nicht von Ihnen war. Alle Sitzungen wurden beendet, und Ihr altes Passwort funktioniert nicht mehr. Legen Sie mit diesem Link ein neues fest. Ihre Zwei-Faktor-Authentifizierung bleibt unverändert.`,
     button: 'Neues Passwort festlegen',
     ignore: 'Wenn Sie das nicht waren, ignorieren Sie diese E-Mail. Ihr Passwort bleibt unverändert.',
   },
@@ -271,6 +273,32 @@ export const emails = {
       `${actor} hat Ihren Zugang bei ${adminName} deaktiviert. Sie können sich nicht mehr anmelden, und alle Ihre Sitzungen wurden beendet.`,
     kept: 'Ihr Zugang ist nicht gelöscht. Wer ihn verwaltet, kann ihn wieder aktivieren.',
   },
+  'new-sign-in': {
+    label: 'Hinweis auf neue Anmeldung',
+    subject: ({ productName }: Variables<'productName'>) => `Neue Anmeldung bei ${productName}`,
+    heading: 'Neue Anmeldung mit einem neuen Browser',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Jemand, wahrscheinlich Sie, hat sich bei ${adminName} mit Ihrem Zugang angemeldet, und zwar mit einem Browser, den wir noch nicht kennen. Wenn Sie das waren, brauchen Sie nichts zu tun.`,
+    button: {
+      label: 'Das war ich nicht',
+      endsPassword:
+        'Wenn Sie das nicht waren, wählen Sie die Schaltfläche und bestätigen Sie. Dann enden alle Sitzungen, das jetzige Passwort funktioniert nicht mehr, und wir senden Ihnen einen Link, mit dem Sie ein neues festlegen.',
+      endsSessions:
+        'Wenn Sie das nicht waren, wählen Sie die Schaltfläche und bestätigen Sie. Dann enden alle Sitzungen, und wir benachrichtigen die Person, die Ihren Zugang verwaltet.',
+    },
+    browser: ({ browser, system }: Variables<'browser' | 'system'>) => `${browser} auf ${system}`,
+  },
+  'sign-in-rejected': {
+    label: 'Hinweis auf gemeldete Anmeldung',
+    subject: ({ username }: Variables<'username'>) => `${username} hat eine Anmeldung gemeldet`,
+    heading: ({ username }: Variables<'username'>) => `${username} hat eine Anmeldung gemeldet`,
+    happened: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
+      `${username} bei ${adminName} hat gemeldet, dass sich jemand anderes mit diesem Zugang angemeldet hat. Alle Sitzungen des Zugangs wurden beendet.`,
+    next: ({ ssoName }: Variables<'ssoName'>) =>
+      `Der Zugang hat hier kein Passwort. Die Anmeldung erfolgte also über ${ssoName}. Bitten Sie die Person, ihr Passwort dort zu ändern.`,
+    notExpected: ({ username }: Variables<'username'>) =>
+      `Wenn Sie ${username} nicht erreichen, deaktivieren Sie den Zugang so lange.`,
+  },
   'sign-in-with-sso': {
     label: 'Erinnerung an Single Sign-On',
     subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
@@ -374,6 +402,7 @@ export const emailParts = {
     passkey: 'Passkey',
     lastDay: 'Letzter Tag des Zugangs',
     when: 'Zeitpunkt',
+    browser: 'Browser',
     from: 'Von',
   },
   you: 'Sie selbst',

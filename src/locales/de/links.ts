@@ -60,6 +60,15 @@ export const links = {
       'Melden Sie sich an, um die Adresse zu bestätigen. Danach kommen Sie zurück auf diese Seite.',
     signIn: 'Anmelden',
   },
+  newSignIn: {
+    title: 'Anmeldung melden',
+    endsPassword: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
+      `Wenn sich jemand anderes als ${username} bei ${adminName} angemeldet hat, bestätigen Sie das hier. Alle Sitzungen enden, das jetzige Passwort funktioniert nicht mehr, und wir senden Ihnen einen Link, mit dem Sie ein neues festlegen.`,
+    endsSessions: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
+      `Wenn sich jemand anderes als ${username} bei ${adminName} angemeldet hat, bestätigen Sie das hier. Alle Sitzungen enden, und wir benachrichtigen die Person, die diesen Zugang verwaltet.`,
+    submit: 'Das war ich nicht',
+    wasYou: 'Wenn Sie das waren, schließen Sie diese Seite. Es hat sich nichts geändert.',
+  },
   otherSession: {
     title: ({ signedInAs }: Variables<'signedInAs'>) => `Sie sind als ${signedInAs} angemeldet`,
     introduction: ({ username, adminName, signedInAs }: Variables<'username' | 'adminName' | 'signedInAs'>) =>
@@ -103,6 +112,12 @@ export const links = {
         expired: 'Dieser Bestätigungslink ist abgelaufen',
         withdrawn: 'Dieser Bestätigungslink wurde zurückgezogen',
       },
+      'new-sign-in': {
+        used: 'Diese Anmeldung wurde schon gemeldet',
+        replaced: 'Dieser Link wurde ersetzt',
+        expired: 'Dieser Link ist abgelaufen',
+        withdrawn: 'Dieser Link wurde zurückgezogen',
+      },
       'sign-up': {
         used: 'Dieser Link für Ihr neues Konto wurde schon verwendet',
         replaced: 'Dieser Link für Ihr neues Konto wurde ersetzt',
@@ -126,6 +141,8 @@ export const links = {
     forgotPassword: 'Einen neuen Link bekommen Sie über „Passwort vergessen?“ auf der Anmeldeseite.',
     newTwoFactorReset: 'Brauchen Sie einen neuen Link?',
     changeAgain: 'Ändern Sie die Adresse noch einmal in Ihrem Profil.',
+    changePassword:
+      'Wenn Sie eine Anmeldung nicht erkennen, legen Sie auf der Anmeldeseite über „Passwort vergessen?“ ein neues Passwort fest. Das beendet alle Sitzungen.',
     createAgain: 'Legen Sie Ihr Konto noch einmal an.',
     renew: 'Neuen Link senden',
     renewTo: 'Wir senden ihn an dieselbe Adresse wie zuvor.',

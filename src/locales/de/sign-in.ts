@@ -32,6 +32,10 @@ export const signIn = {
     ssoUnlinked:
       'Die Verknüpfung Ihres Zugangs ist aufgehoben, und seine Sitzungen sind beendet. Melden Sie sich mit Ihrem Passwort an. Wenn Sie keines haben, senden wir Ihnen eine E-Mail, mit der Sie eines festlegen können.',
     passwordSet: 'Ihr Passwort ist festgelegt. Melden Sie sich damit an.',
+    signInRejected:
+      'Alle Sitzungen wurden beendet, und das alte Passwort funktioniert nicht mehr. Wir haben Ihnen per E-Mail einen Link gesendet, mit dem Sie ein neues festlegen.',
+    sessionsEnded:
+      'Alle Sitzungen wurden beendet. Ändern Sie Ihr Passwort beim Single-Sign-On-Anbieter, bevor Sie sich wieder anmelden.',
     wrongCodes:
       'Es gab zu viele falsche Codes, deshalb ist diese Anmeldung beendet. Beginnen Sie noch einmal mit Ihrem Passwort.',
     overtaken:

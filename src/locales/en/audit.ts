@@ -150,6 +150,18 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} signed out`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} tried to sign out`,
     },
+    'new-browser': {
+      label: 'Used a new browser',
+      done: ({ actor }: Variables<'actor'>) =>
+        `${actor} signed in with a new browser and was notified by email`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to sign in with a new browser`,
+    },
+    'reject-sign-in': {
+      label: 'Reported a sign-in',
+      done: ({ actor }: Variables<'actor'>) =>
+        `${actor} reported that someone else had signed in with their login`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to report a sign-in`,
+    },
     block: {
       label: 'Blocked',
       // The console blocks, but the event has no actor.

@@ -34,6 +34,8 @@ export const emails = {
       `Someone, probably you, asked on the sign-in page for a new password for your login at ${adminName}.`,
     untilThen:
       'If you have a password, it keeps working until you set the new one. Your two-factor authentication stays as it is.',
+    afterRejectedSignIn: ({ adminName }: Variables<'adminName'>) =>
+      `You told us that a sign-in to your login at ${adminName} wasn’t yours. All sessions have ended, and your old password no longer works. Set a new one with this link. Your two-factor authentication stays as it is.`,
     button: 'Set a new password',
     ignore: 'If this wasn’t you, ignore this email. Your password stays as it is.',
   },
@@ -262,6 +264,32 @@ export const emails = {
       `${actor} deactivated your login at ${adminName}. You can’t sign in any more, and all your sessions have ended.`,
     kept: 'Your login isn’t deleted. Someone who manages it can activate it again.',
   },
+  'new-sign-in': {
+    label: 'New sign-in alert',
+    subject: ({ productName }: Variables<'productName'>) => `New sign-in to ${productName}`,
+    heading: 'New sign-in from a new browser',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Someone, probably you, signed in to your login at ${adminName} from a browser that we haven’t seen before. If this was you, you don’t need to do anything.`,
+    button: {
+      label: 'This wasn’t me',
+      endsPassword:
+        'If it wasn’t you, select the button and confirm. All sessions then end, the current password stops working, and we email you a link to set a new one.',
+      endsSessions:
+        'If it wasn’t you, select the button and confirm. All sessions then end, and we notify the person who manages your login.',
+    },
+    browser: ({ browser, system }: Variables<'browser' | 'system'>) => `${browser} on ${system}`,
+  },
+  'sign-in-rejected': {
+    label: 'Rejected sign-in notice',
+    subject: ({ username }: Variables<'username'>) => `${username} reported a sign-in`,
+    heading: ({ username }: Variables<'username'>) => `${username} reported a sign-in`,
+    happened: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
+      `${username} at ${adminName} told us that someone else signed in to their login. All of its sessions have ended.`,
+    next: ({ ssoName }: Variables<'ssoName'>) =>
+      `This login has no password here, so the person who signed in used ${ssoName}. Ask its owner to change their password there.`,
+    notExpected: ({ username }: Variables<'username'>) =>
+      `If you can’t reach ${username}, deactivate the login until you can.`,
+  },
   'sign-in-with-sso': {
     label: 'Single Sign-On reminder',
     subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
@@ -361,6 +389,7 @@ export const emailParts = {
     passkey: 'Passkey',
     lastDay: 'Last day of access',
     when: 'When',
+    browser: 'Browser',
     from: 'From',
   },
   you: 'You',

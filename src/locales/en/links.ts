@@ -57,6 +57,15 @@ export const links = {
     signInFirst: 'Sign in to confirm the address. We’ll bring you back to this page.',
     signIn: 'Sign in',
   },
+  newSignIn: {
+    title: 'Report a sign-in',
+    endsPassword: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
+      `If someone else signed in as ${username} at ${adminName}, confirm it here. All sessions end, the current password stops working, and we email you a link to set a new one.`,
+    endsSessions: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
+      `If someone else signed in as ${username} at ${adminName}, confirm it here. All sessions end, and we notify the person who manages this login.`,
+    submit: 'This wasn’t me',
+    wasYou: 'If it was you, close this page. Nothing has changed.',
+  },
   otherSession: {
     title: ({ signedInAs }: Variables<'signedInAs'>) => `You’re signed in as ${signedInAs}`,
     introduction: ({ username, adminName, signedInAs }: Variables<'username' | 'adminName' | 'signedInAs'>) =>
@@ -100,6 +109,12 @@ export const links = {
         expired: 'This confirmation link has expired',
         withdrawn: 'This confirmation link was withdrawn',
       },
+      'new-sign-in': {
+        used: 'This sign-in has been reported',
+        replaced: 'This link was replaced',
+        expired: 'This link has expired',
+        withdrawn: 'This link was withdrawn',
+      },
       'sign-up': {
         used: 'This link for your new account has been used',
         replaced: 'This link for your new account was replaced',
@@ -122,6 +137,8 @@ export const links = {
     forgotPassword: 'To get a new link, use “Forgot your password?” on the sign-in page.',
     newTwoFactorReset: 'Do you need a new link?',
     changeAgain: 'Change the address again in your profile.',
+    changePassword:
+      'If you don’t recognise a sign-in, set a new password with “Forgot your password?” on the sign-in page, which ends all sessions.',
     createAgain: 'Create your account again.',
     renew: 'Send me a new one',
     renewTo: 'We’ll send it to the same address as before.',

@@ -30,6 +30,10 @@ export const signIn = {
     ssoUnlinked:
       'Your login is unlinked, and its sessions have ended. Sign in with your password. If you don’t have one, we’re sending you an email to set one.',
     passwordSet: 'Your password is set. Sign in with it.',
+    signInRejected:
+      'All sessions have ended, and the old password no longer works. We’ve emailed you a link to set a new one.',
+    sessionsEnded:
+      'All sessions have ended. Before you sign in again, change your password at the Single Sign-On provider.',
     wrongCodes: 'There were too many wrong codes, so this sign-in has ended. Start again with your password.',
     overtaken: 'This sign-in has ended because your login was changed in the meantime. Start again.',
   },

@@ -153,6 +153,18 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} cerró sesión`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} intentó cerrar sesión`,
     },
+    'new-browser': {
+      label: 'Navegador nuevo',
+      done: ({ actor }: Variables<'actor'>) =>
+        `${actor} inició sesión con un navegador nuevo y recibió un aviso por correo`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} intentó iniciar sesión con un navegador nuevo`,
+    },
+    'reject-sign-in': {
+      label: 'Inicio de sesión denunciado',
+      done: ({ actor }: Variables<'actor'>) =>
+        `${actor} indicó que otra persona había iniciado sesión con su usuario`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} intentó denunciar un inicio de sesión`,
+    },
     block: {
       label: 'Bloqueo',
       // The console blocks, but the event has no actor.

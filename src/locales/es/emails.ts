@@ -36,6 +36,8 @@ export const emails = {
       `Alguien, probablemente usted, ha solicitado en la página de inicio de sesión una nueva contraseña para su usuario en ${adminName}.`,
     untilThen:
       'Si tiene una contraseña, seguirá funcionando hasta que establezca la nueva. Su autenticación de dos factores no cambia.',
+    afterRejectedSignIn: ({ adminName }: Variables<'adminName'>) =>
+      `Ha indicado que un inicio de sesión con su usuario en ${adminName} no fue suyo. Se han cerrado todas las sesiones y su contraseña anterior ya no funciona. Establezca otra con este enlace. Su autenticación de dos factores no cambia.`,
     button: 'Establecer contraseña',
     ignore: 'Si no ha sido usted, ignore este correo. Su contraseña no cambia.',
   },
@@ -267,6 +269,32 @@ export const emails = {
       `${actor} ha desactivado su usuario en ${adminName}. Ya no puede iniciar sesión y se han cerrado todas sus sesiones.`,
     kept: 'Su usuario no se ha eliminado. Quien lo administra puede volver a activarlo.',
   },
+  'new-sign-in': {
+    label: 'Aviso de nuevo inicio de sesión',
+    subject: ({ productName }: Variables<'productName'>) => `Nuevo inicio de sesión en ${productName}`,
+    heading: 'Inicio de sesión desde un navegador nuevo',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Alguien, probablemente usted, ha iniciado sesión con su usuario en ${adminName} desde un navegador que no conocíamos. Si ha sido usted, no tiene que hacer nada.`,
+    button: {
+      label: 'No he sido yo',
+      endsPassword:
+        'Si no ha sido usted, pulse el botón y confírmelo. Se cerrarán todas las sesiones, la contraseña actual dejará de funcionar y le enviaremos un enlace para establecer otra.',
+      endsSessions:
+        'Si no ha sido usted, pulse el botón y confírmelo. Se cerrarán todas las sesiones y avisaremos a quien administra su usuario.',
+    },
+    browser: ({ browser, system }: Variables<'browser' | 'system'>) => `${browser} en ${system}`,
+  },
+  'sign-in-rejected': {
+    label: 'Aviso de inicio de sesión denunciado',
+    subject: ({ username }: Variables<'username'>) => `${username} ha denunciado un inicio de sesión`,
+    heading: ({ username }: Variables<'username'>) => `${username} ha denunciado un inicio de sesión`,
+    happened: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
+      `${username}, de ${adminName}, ha indicado que otra persona ha iniciado sesión con su usuario. Se han cerrado todas las sesiones de ese usuario.`,
+    next: ({ ssoName }: Variables<'ssoName'>) =>
+      `Este usuario no tiene contraseña aquí, así que el inicio de sesión se hizo con ${ssoName}. Pida a esa persona que cambie allí su contraseña.`,
+    notExpected: ({ username }: Variables<'username'>) =>
+      `Si no consigue contactar con ${username}, desactive el usuario mientras tanto.`,
+  },
   'sign-in-with-sso': {
     label: 'Recordatorio de inicio de sesión único (SSO)',
     subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
@@ -366,6 +394,7 @@ export const emailParts = {
     passkey: 'Llave de acceso',
     lastDay: 'Último día de acceso',
     when: 'Fecha',
+    browser: 'Navegador',
     from: 'Desde',
   },
   you: 'Usted',

@@ -58,6 +58,15 @@ export const links = {
     signInFirst: 'Inicie sesión para confirmar la dirección. Después volverá a esta página.',
     signIn: 'Iniciar sesión',
   },
+  newSignIn: {
+    title: 'Denunciar un inicio de sesión',
+    endsPassword: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
+      `Si otra persona ha iniciado sesión como ${username} en ${adminName}, confírmelo aquí. Se cerrarán todas las sesiones, la contraseña actual dejará de funcionar y le enviaremos un enlace para establecer otra.`,
+    endsSessions: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
+      `Si otra persona ha iniciado sesión como ${username} en ${adminName}, confírmelo aquí. Se cerrarán todas las sesiones y avisaremos a quien administra este usuario.`,
+    submit: 'No he sido yo',
+    wasYou: 'Si ha sido usted, cierre esta página. No ha cambiado nada.',
+  },
   otherSession: {
     title: ({ signedInAs }: Variables<'signedInAs'>) => `Ha iniciado sesión como ${signedInAs}`,
     introduction: ({ username, adminName, signedInAs }: Variables<'username' | 'adminName' | 'signedInAs'>) =>
@@ -101,6 +110,12 @@ export const links = {
         expired: 'Este enlace de confirmación ha caducado',
         withdrawn: 'Este enlace de confirmación se ha anulado',
       },
+      'new-sign-in': {
+        used: 'Este inicio de sesión ya se ha denunciado',
+        replaced: 'Este enlace se ha sustituido por otro',
+        expired: 'Este enlace ha caducado',
+        withdrawn: 'Este enlace se ha anulado',
+      },
       'sign-up': {
         used: 'Este enlace para su nueva cuenta ya se ha usado',
         replaced: 'Este enlace para su nueva cuenta se ha sustituido por otro',
@@ -125,6 +140,8 @@ export const links = {
       'Para obtener un nuevo enlace, use “¿Ha olvidado su contraseña?” en la página de inicio de sesión.',
     newTwoFactorReset: '¿Necesita un nuevo enlace?',
     changeAgain: 'Vuelva a cambiar la dirección en su perfil.',
+    changePassword:
+      'Si no reconoce un inicio de sesión, establezca otra contraseña con “¿Ha olvidado su contraseña?” en la página de inicio de sesión. Así se cierran todas las sesiones.',
     createAgain: 'Vuelva a crear su cuenta.',
     renew: 'Enviarme uno nuevo',
     renewTo: 'Lo enviaremos a la misma dirección que antes.',

@@ -31,6 +31,10 @@ export const signIn = {
     ssoUnlinked:
       'Su usuario se ha desvinculado y se han cerrado sus sesiones. Inicie sesión con su contraseña. Si no tiene ninguna, le estamos enviando un correo para que la establezca.',
     passwordSet: 'Su contraseña está establecida. Inicie sesión con ella.',
+    signInRejected:
+      'Se han cerrado todas las sesiones y la contraseña anterior ya no funciona. Le hemos enviado un enlace para establecer otra.',
+    sessionsEnded:
+      'Se han cerrado todas las sesiones. Antes de volver a iniciar sesión, cambie su contraseña en el proveedor de SSO.',
     wrongCodes:
       'Ha habido demasiados códigos incorrectos, así que este inicio de sesión ha terminado. Vuelva a empezar con su contraseña.',
     overtaken:

@@ -158,6 +158,19 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} a fermé sa session`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté de fermer sa session`,
     },
+    'new-browser': {
+      label: 'Nouveau navigateur',
+      done: ({ actor }: Variables<'actor'>) =>
+        `${actor} a ouvert une session avec un nouveau navigateur et en a été informé par e-mail`,
+      tried: ({ actor }: Variables<'actor'>) =>
+        `${actor} a tenté d’ouvrir une session avec un nouveau navigateur`,
+    },
+    'reject-sign-in': {
+      label: 'Connexion signalée',
+      done: ({ actor }: Variables<'actor'>) =>
+        `${actor} a signalé que quelqu’un d’autre s’était connecté avec son accès`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté de signaler une connexion`,
+    },
     block: {
       label: 'Blocage',
       // The console blocks, but the event has no actor.

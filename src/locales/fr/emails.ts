@@ -36,6 +36,8 @@ export const emails = {
       `Une personne, probablement vous, a demandé sur la page de connexion un nouveau mot de passe pour votre accès chez ${adminName}.`,
     untilThen:
       'Si vous avez un mot de passe, il reste valable jusqu’à ce que vous définissiez le nouveau. Votre authentification à deux facteurs ne change pas.',
+    afterRejectedSignIn: ({ adminName }: Variables<'adminName'>) =>
+      `Vous nous avez indiqué qu’une connexion à votre accès chez ${adminName} n’était pas la vôtre. Toutes les sessions sont terminées et votre ancien mot de passe ne fonctionne plus. Définissez-en un nouveau avec ce lien. Votre authentification à deux facteurs ne change pas.`,
     button: 'Définir un nouveau mot de passe',
     ignore: 'Si ce n’était pas vous, ignorez cet e-mail. Votre mot de passe ne change pas.',
   },
@@ -271,6 +273,32 @@ export const emails = {
       `${actor} a désactivé votre accès chez ${adminName}. Vous ne pouvez plus vous connecter et toutes vos sessions sont terminées.`,
     kept: 'Votre accès n’est pas supprimé. Une personne qui le gère peut le réactiver.',
   },
+  'new-sign-in': {
+    label: 'Alerte de nouvelle connexion',
+    subject: ({ productName }: Variables<'productName'>) => `Nouvelle connexion à ${productName}`,
+    heading: 'Connexion depuis un nouveau navigateur',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Quelqu’un, probablement vous, s’est connecté à votre accès chez ${adminName} depuis un navigateur que nous ne connaissions pas. Si c’était vous, vous n’avez rien à faire.`,
+    button: {
+      label: 'Ce n’était pas moi',
+      endsPassword:
+        'Si ce n’était pas vous, sélectionnez le bouton et confirmez. Toutes les sessions se terminent alors, le mot de passe actuel ne fonctionne plus et nous vous envoyons un lien pour en définir un nouveau.',
+      endsSessions:
+        'Si ce n’était pas vous, sélectionnez le bouton et confirmez. Toutes les sessions se terminent alors et nous prévenons la personne qui gère votre accès.',
+    },
+    browser: ({ browser, system }: Variables<'browser' | 'system'>) => `${browser} sur ${system}`,
+  },
+  'sign-in-rejected': {
+    label: 'Avis de connexion signalée',
+    subject: ({ username }: Variables<'username'>) => `${username} a signalé une connexion`,
+    heading: ({ username }: Variables<'username'>) => `${username} a signalé une connexion`,
+    happened: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
+      `${username}, chez ${adminName}, nous a indiqué que quelqu’un d’autre s’était connecté avec son accès. Toutes les sessions de cet accès sont terminées.`,
+    next: ({ ssoName }: Variables<'ssoName'>) =>
+      `Cet accès n’a pas de mot de passe ici. La connexion s’est donc faite avec ${ssoName}. Demandez à cette personne d’y changer son mot de passe.`,
+    notExpected: ({ username }: Variables<'username'>) =>
+      `Si vous n’arrivez pas à joindre ${username}, désactivez l’accès en attendant.`,
+  },
   'sign-in-with-sso': {
     label: 'Rappel d’authentification unique',
     subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
@@ -373,6 +401,7 @@ export const emailParts = {
     passkey: 'Clé d’accès',
     lastDay: 'Dernier jour d’accès',
     when: 'Date',
+    browser: 'Navigateur',
     from: 'Depuis',
   },
   you: 'Vous',

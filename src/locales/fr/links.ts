@@ -58,6 +58,15 @@ export const links = {
     signInFirst: 'Connectez-vous pour confirmer l’adresse. Nous vous ramènerons à cette page.',
     signIn: 'Se connecter',
   },
+  newSignIn: {
+    title: 'Signaler une connexion',
+    endsPassword: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
+      `Si quelqu’un d’autre s’est connecté en tant que ${username} chez ${adminName}, confirmez-le ici. Toutes les sessions se terminent, le mot de passe actuel ne fonctionne plus et nous vous envoyons un lien pour en définir un nouveau.`,
+    endsSessions: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
+      `Si quelqu’un d’autre s’est connecté en tant que ${username} chez ${adminName}, confirmez-le ici. Toutes les sessions se terminent et nous prévenons la personne qui gère cet accès.`,
+    submit: 'Ce n’était pas moi',
+    wasYou: 'Si c’était vous, fermez cette page. Rien n’a changé.',
+  },
   otherSession: {
     title: ({ signedInAs }: Variables<'signedInAs'>) => `Session actuelle : ${signedInAs}`,
     introduction: ({ username, adminName, signedInAs }: Variables<'username' | 'adminName' | 'signedInAs'>) =>
@@ -101,6 +110,12 @@ export const links = {
         expired: 'Ce lien de confirmation a expiré',
         withdrawn: 'Ce lien de confirmation a été révoqué',
       },
+      'new-sign-in': {
+        used: 'Cette connexion a déjà été signalée',
+        replaced: 'Ce lien a été remplacé',
+        expired: 'Ce lien a expiré',
+        withdrawn: 'Ce lien a été révoqué',
+      },
       'sign-up': {
         used: 'Ce lien pour votre nouveau compte a déjà été utilisé',
         replaced: 'Ce lien pour votre nouveau compte a été remplacé',
@@ -125,6 +140,8 @@ export const links = {
       'Pour obtenir un nouveau lien, utilisez « Mot de passe oublié ? » sur la page de connexion.',
     newTwoFactorReset: 'Avez-vous besoin d’un nouveau lien ?',
     changeAgain: 'Changez de nouveau l’adresse dans votre profil.',
+    changePassword:
+      'Si vous ne reconnaissez pas une connexion, définissez un nouveau mot de passe avec « Mot de passe oublié ? » sur la page de connexion. Toutes les sessions se terminent alors.',
     createAgain: 'Créez de nouveau votre compte.',
     renew: 'M’en envoyer un nouveau',
     renewTo: 'Nous l’enverrons à la même adresse que le précédent.',

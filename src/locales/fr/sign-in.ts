@@ -31,6 +31,10 @@ export const signIn = {
     ssoUnlinked:
       'Votre accès est dissocié, et ses sessions sont terminées. Connectez-vous avec votre mot de passe. Si vous n’en avez pas, nous vous envoyons un e-mail pour en définir un.',
     passwordSet: 'Votre mot de passe est défini. Utilisez-le pour vous connecter.',
+    signInRejected:
+      'Toutes les sessions sont terminées et l’ancien mot de passe ne fonctionne plus. Nous vous avons envoyé un lien pour en définir un nouveau.',
+    sessionsEnded:
+      'Toutes les sessions sont terminées. Avant de vous reconnecter, changez votre mot de passe chez le fournisseur d’authentification unique.',
     wrongCodes:
       'Trop de codes incorrects ont été saisis. Cette connexion est donc interrompue. Recommencez avec votre mot de passe.',
     overtaken: 'Cette connexion est interrompue, car votre accès a été modifié entre-temps. Recommencez.',

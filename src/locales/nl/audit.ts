@@ -164,6 +164,19 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} heeft uitgelogd`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} heeft geprobeerd uit te loggen`,
     },
+    'new-browser': {
+      label: 'Nieuwe browser',
+      done: ({ actor }: Variables<'actor'>) =>
+        `${actor} heeft met een nieuwe browser ingelogd en is per e-mail ingelicht`,
+      tried: ({ actor }: Variables<'actor'>) =>
+        `${actor} heeft geprobeerd met een nieuwe browser in te loggen`,
+    },
+    'reject-sign-in': {
+      label: 'Inlogpoging gemeld',
+      done: ({ actor }: Variables<'actor'>) =>
+        `${actor} heeft gemeld dat iemand anders met deze login heeft ingelogd`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} heeft geprobeerd een inlogpoging te melden`,
+    },
     block: {
       label: 'Geblokkeerd',
       // The console blocks, but the event has no actor.

@@ -36,6 +36,8 @@ export const emails = {
       `Iemand, waarschijnlijk uzelf, heeft op de inlogpagina een nieuw wachtwoord aangevraagd voor uw login bij ${adminName}.`,
     untilThen:
       'Hebt u een wachtwoord, dan blijft dat werken totdat u het nieuwe instelt. Uw tweefactorauthenticatie blijft ongewijzigd.',
+    afterRejectedSignIn: ({ adminName }: Variables<'adminName'>) =>
+      `U hebt gemeld dat iemand anders met uw login bij ${adminName} heeft ingelogd. Alle sessies zijn beëindigd en uw oude wachtwoord werkt niet meer. Stel met deze link een nieuw wachtwoord in. Uw tweefactorauthenticatie blijft ongewijzigd.`,
     button: 'Nieuw wachtwoord instellen',
     ignore: 'Was u dit niet, negeer deze e-mail dan. Uw wachtwoord blijft ongewijzigd.',
   },
@@ -266,6 +268,32 @@ export const emails = {
       `${actor} heeft uw login bij ${adminName} gedeactiveerd. U kunt niet meer inloggen en al uw sessies zijn beëindigd.`,
     kept: 'Uw login is niet verwijderd. Iemand die de login beheert, kan deze weer activeren.',
   },
+  'new-sign-in': {
+    label: 'Melding van nieuwe inlogpoging',
+    subject: ({ productName }: Variables<'productName'>) => `Er is ingelogd bij ${productName}`,
+    heading: 'Ingelogd met een nieuwe browser',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Iemand, waarschijnlijk uzelf, heeft met uw login bij ${adminName} ingelogd met een browser die we nog niet kenden. Was u dit, dan hoeft u niets te doen.`,
+    button: {
+      label: 'Dit was ik niet',
+      endsPassword:
+        'Was u dit niet, kies dan de knop en bevestig. Alle sessies worden dan beëindigd, het huidige wachtwoord werkt niet meer en we sturen u een link om een nieuw wachtwoord in te stellen.',
+      endsSessions:
+        'Was u dit niet, kies dan de knop en bevestig. Alle sessies worden dan beëindigd en we laten het weten aan degene die uw login beheert.',
+    },
+    browser: ({ browser, system }: Variables<'browser' | 'system'>) => `${browser} op ${system}`,
+  },
+  'sign-in-rejected': {
+    label: 'Melding van onbekende inlogpoging',
+    subject: ({ username }: Variables<'username'>) => `${username} herkent een inlogpoging niet`,
+    heading: ({ username }: Variables<'username'>) => `${username} herkent een inlogpoging niet`,
+    happened: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
+      `${username} bij ${adminName} heeft gemeld dat iemand anders met deze login heeft ingelogd. Alle sessies van de login zijn beëindigd.`,
+    next: ({ ssoName }: Variables<'ssoName'>) =>
+      `Deze login heeft hier geen wachtwoord. Er is dus ingelogd met ${ssoName}. Vraag deze persoon om het wachtwoord daar te wijzigen.`,
+    notExpected: ({ username }: Variables<'username'>) =>
+      `Kunt u ${username} niet bereiken, deactiveer de login dan zolang.`,
+  },
   'sign-in-with-sso': {
     label: 'Herinnering aan Single Sign-On',
     subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
@@ -366,6 +394,7 @@ export const emailParts = {
     passkey: 'Passkey',
     lastDay: 'Laatste dag van toegang',
     when: 'Wanneer',
+    browser: 'Browser',
     from: 'Van',
   },
   you: 'U',

@@ -58,6 +58,15 @@ export const links = {
     signInFirst: 'Log in om het adres te bevestigen. Daarna brengen we u terug naar deze pagina.',
     signIn: 'Inloggen',
   },
+  newSignIn: {
+    title: 'Een inlogpoging melden',
+    endsPassword: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
+      `Heeft iemand anders ingelogd als ${username} bij ${adminName}, bevestig dat dan hier. Alle sessies worden beëindigd, het huidige wachtwoord werkt niet meer en we sturen u een link om een nieuw wachtwoord in te stellen.`,
+    endsSessions: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
+      `Heeft iemand anders ingelogd als ${username} bij ${adminName}, bevestig dat dan hier. Alle sessies worden beëindigd en we laten het weten aan degene die deze login beheert.`,
+    submit: 'Dit was ik niet',
+    wasYou: 'Was u dit wel, sluit dan deze pagina. Er is niets gewijzigd.',
+  },
   otherSession: {
     title: ({ signedInAs }: Variables<'signedInAs'>) => `U bent ingelogd als ${signedInAs}`,
     introduction: ({ username, adminName, signedInAs }: Variables<'username' | 'adminName' | 'signedInAs'>) =>
@@ -101,6 +110,12 @@ export const links = {
         expired: 'Deze bevestigingslink is verlopen',
         withdrawn: 'Deze bevestigingslink is ingetrokken',
       },
+      'new-sign-in': {
+        used: 'Deze inlogpoging is al gemeld',
+        replaced: 'Deze link is vervangen',
+        expired: 'Deze link is verlopen',
+        withdrawn: 'Deze link is ingetrokken',
+      },
       'sign-up': {
         used: 'Deze link voor uw nieuwe account is al gebruikt',
         replaced: 'Deze link voor uw nieuwe account is vervangen',
@@ -124,6 +139,8 @@ export const links = {
     forgotPassword: 'Gebruik “Wachtwoord vergeten?” op de inlogpagina om een nieuwe link te krijgen.',
     newTwoFactorReset: 'Hebt u een nieuwe link nodig?',
     changeAgain: 'Wijzig het adres opnieuw in uw profiel.',
+    changePassword:
+      'Herkent u een inlogpoging niet, stel dan op de inlogpagina met “Wachtwoord vergeten?” een nieuw wachtwoord in. Dat beëindigt alle sessies.',
     createAgain: 'Maak uw account opnieuw aan.',
     renew: 'Stuur mij een nieuwe',
     renewTo: 'We sturen de link naar hetzelfde adres als eerder.',

@@ -31,6 +31,10 @@ export const signIn = {
     ssoUnlinked:
       'Uw login is ontkoppeld en de sessies zijn beëindigd. Log in met uw wachtwoord. Hebt u er geen, dan ontvangt u een e-mail om er een in te stellen.',
     passwordSet: 'Uw wachtwoord is ingesteld. Log ermee in.',
+    signInRejected:
+      'Alle sessies zijn beëindigd en het oude wachtwoord werkt niet meer. We hebben u een link gestuurd om een nieuw wachtwoord in te stellen.',
+    sessionsEnded:
+      'Alle sessies zijn beëindigd. Wijzig uw wachtwoord bij de provider voor Single Sign-On voordat u weer inlogt.',
     wrongCodes:
       'Er waren te veel onjuiste codes. Daarom is deze inlogpoging beëindigd. Begin opnieuw met uw wachtwoord.',
     overtaken: 'Deze inlogpoging is beëindigd, omdat uw login in de tussentijd is gewijzigd. Begin opnieuw.',

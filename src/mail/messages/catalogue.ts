@@ -8,10 +8,12 @@ import { addressChanging } from './address-changing.ts';
 import { deactivated } from './deactivated.ts';
 import { invitation } from './invitation.ts';
 import type { Message } from './message.ts';
+import { newSignIn } from './new-sign-in.ts';
 import { passkeyAdded, passkeyRemoved } from './passkey-changed.ts';
 import { passwordChanged } from './password-changed.ts';
 import { passwordReset } from './password-reset.ts';
 import { recoveryKeyUsed } from './recovery-key-used.ts';
+import { signInRejected } from './sign-in-rejected.ts';
 import { signInWithSso } from './sign-in-with-sso.ts';
 import { signUp } from './sign-up.ts';
 import { ssoLink } from './sso-link.ts';
@@ -42,6 +44,8 @@ export const messages = {
   'access-ends-for-admin': accessEndsForAdmin,
   'account-blocked': accountBlocked,
   deactivated,
+  'new-sign-in': newSignIn,
+  'sign-in-rejected': signInRejected,
   'sign-in-with-sso': signInWithSso,
   'sign-up': signUp,
   'account-exists': accountExists,

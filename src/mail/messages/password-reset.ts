@@ -1,4 +1,5 @@
 import {
+  ifItWasNotYou,
   ifUnexpectedLink,
   nameOf,
   sampleRequester,
@@ -8,8 +9,13 @@ import {
   type Message,
 } from './message.ts';
 
-/** Requested by an admin, or on the sign-in page by someone who forgot their password. */
-export const passwordReset: Message<Requester | DoneFrom, 'password-reset'> = {
+/** Its reader rejected a sign-in, so their old password has stopped working. */
+interface AfterRejectedSignIn extends DoneFrom {
+  rejectedSignIn: true;
+}
+
+/** Requested by an admin, on the sign-in page by someone who forgot their password, or after a rejected sign-in. */
+export const passwordReset: Message<Requester | DoneFrom | AfterRejectedSignIn, 'password-reset'> = {
   purpose: 'password-reset',
   sample: sampleRequester,
   words(facts, data) {
@@ -21,6 +27,14 @@ export const passwordReset: Message<Requester | DoneFrom, 'password-reset'> = {
       heading: text.heading,
       button: { label: text.button },
     };
+    if ('rejectedSignIn' in data) {
+      return {
+        ...shared,
+        paragraphs: [text.afterRejectedSignIn(facts)],
+        facts: { ...login, [labels.requestedFrom]: data.from },
+        notExpected: ifItWasNotYou(facts),
+      };
+    }
     return 'requestedBy' in data
       ? {
           ...shared,

@@ -8,7 +8,7 @@ const MAX_ACCOUNTS = 10;
 const NAME = 'known-browser';
 
 /** A browser in which these accounts have completed a sign-in. */
-interface TrustedDevice {
+export interface TrustedDevice {
   id: string;
   accountIds: number[];
 }
@@ -39,17 +39,18 @@ export function onlyFromTrustedDevices(services: Services, middleware: RequestHa
     isTrustedDevice(services, request) ? middleware(request, response, next) : next();
 }
 
+/** Returns the browser of a request. If it has no cookie yet, returns one with a new id. */
+export function browserOf(services: Services, request: Request): TrustedDevice {
+  return read(services, request) ?? { id: randomBytes(16).toString('hex'), accountIds: [] };
+}
+
 /** Adds the account to the browser's cookie. Use only after a full sign-in, or it reveals who has an account. */
 export function rememberDevice(
   services: Services,
-  request: Request,
   response: Response,
+  { id, accountIds }: TrustedDevice,
   accountId: number,
 ): void {
-  const { id, accountIds } = read(services, request) ?? {
-    id: randomBytes(16).toString('hex'),
-    accountIds: [],
-  };
   const ids = [accountId, ...accountIds.filter((other) => other !== accountId)].slice(0, MAX_ACCOUNTS);
   const text = [id, ...ids].join('-');
   const value = `${text}.${sign(currentSecret(services), text)}`;

@@ -1,4 +1,4 @@
-import Bowser from 'bowser';
+import { browserNames } from '../../lib/user-agent.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { OpenSession } from '../../sessions/session-repository.ts';
 
@@ -7,12 +7,12 @@ export function sessionRow(
   { publicId, address, userAgent, method, createdAt, lastSeenAt }: OpenSession,
   { profile: { sessions } }: Catalogue,
 ) {
-  const { browser, os } = Bowser.parse(userAgent || 'unknown');
+  const { browser, system } = browserNames(userAgent);
   return {
     publicId,
     address,
-    browser: browser.name ?? sessions.unknownBrowser,
-    system: os.name ?? sessions.unknownSystem,
+    browser: browser ?? sessions.unknownBrowser,
+    system: system ?? sessions.unknownSystem,
     method: sessions.methods[method],
     createdAt,
     lastSeenAt,

@@ -19,6 +19,8 @@ const notices = {
   'text-is-kept': ({ textIsKept }) => textIsKept({ minutes: DRAFT_MINUTES }),
   'sso-unlinked': ({ ssoUnlinked }) => ssoUnlinked,
   'password-set': ({ passwordSet }) => passwordSet,
+  'sign-in-rejected': ({ signInRejected }) => signInRejected,
+  'sessions-ended': ({ sessionsEnded }) => sessionsEnded,
   'wrong-codes': ({ wrongCodes }) => wrongCodes,
   overtaken: ({ overtaken }) => overtaken,
 } satisfies Record<AccessEndedNotice, Notice> & Record<string, Notice>;

@@ -14,8 +14,9 @@ import { endLinks } from '../../links/link-repository.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import type { SsoSession } from '../../sso/client/sso-session.ts';
+import { noteBrowser } from '../../sign-in/new-browser.ts';
 import { newSealedSecret } from '../../two-factor/enrolment.ts';
-import { rememberDevice } from '../http/trusted-device.ts';
+import { browserOf, rememberDevice } from '../http/trusted-device.ts';
 import { browserTimeZone } from '../page/preferences.ts';
 
 /** Returns what the session stores for a step of signing in. */
@@ -87,6 +88,7 @@ export async function completeSignIn(
     sso: sso ?? request.session.sso,
     authenticatedAt: sso ? (sso.authenticatedAt ?? 0) : databaseTime(request),
   };
+  const browser = browserOf(services, request);
   await withTransaction(services.database, async (transaction) => {
     const now = await lockAccount(transaction.sql, account.id);
     if (!now || !maySignIn(now) || now.epoch !== account.epoch) throw new AccessEndedError('overtaken');
@@ -105,11 +107,13 @@ export async function completeSignIn(
       reason: user.sso ? config.ssoName : `password and ${secondFactor}`,
       origin: originOf(request),
     });
+    const isTrusted = browser.accountIds.includes(account.id);
+    await noteBrowser(services, transaction, now, { id: browser.id, isTrusted }, originOf(request));
   });
   await new Promise<void>((resolve, reject) => {
     request.login(user, (error: unknown) => (error instanceof Error ? reject(error) : resolve()));
   });
-  rememberDevice(services, request, response, account.id);
+  rememberDevice(services, response, browser, account.id);
   return returnTo;
 }
 

@@ -52,7 +52,7 @@ const secrets = [
   'email',
 ] as const;
 
-const purposes = ['invitation', 'password-reset', '2fa-reset', 'address-change'] as const;
+const purposes = ['invitation', 'password-reset', '2fa-reset', 'address-change', 'new-sign-in'] as const;
 
 const link = (person: Person, purpose: Parameters<typeof mailedLink>[2]) =>
   mailedLink(harness.services, person, purpose);
@@ -274,6 +274,7 @@ describe('L1 a link works once, one link at a time, by the database’s clock', 
         'password-reset': 60,
         '2fa-reset': 24 * 60,
         'address-change': 24 * 60,
+        'new-sign-in': 24 * 60,
       }[purpose];
       const mail = await link(purpose === 'invitation' ? bob : amy, purpose);
       await ageLink(harness.services, mail, minutes - 1);
@@ -421,7 +422,7 @@ describe('Send a new one', () => {
     ).toEqual([]);
   });
 
-  test.each(purposes.filter((purpose) => purpose === '2fa-reset' || purpose === 'address-change'))(
+  test.each(purposes.filter((purpose) => !['invitation', 'password-reset'].includes(purpose)))(
     'is not offered for %s',
     async (purpose) => {
       const { amy } = harness.people;

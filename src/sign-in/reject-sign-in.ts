@@ -1,0 +1,91 @@
+import { requirePassword } from '../accounts/account-status-repository.ts';
+import { lockAccount } from '../accounts/account-repository.ts';
+import type { Account } from '../accounts/account.ts';
+import { maySignIn } from '../accounts/account-policy.ts';
+import { findPrimaryBelow } from '../accounts/primary-repository.ts';
+import { isRoot } from '../admins/scope.ts';
+import type { RequestOrigin } from '../audit/audit-event.ts';
+import { partyOf } from '../audit/audit-party.ts';
+import { withTransaction, type Transaction } from '../audit/transaction.ts';
+import { issueLink } from '../links/issue-link.ts';
+import { endLinks, markUsed } from '../links/link-repository.ts';
+import { linkPurposes } from '../links/link.ts';
+import { queueMail } from '../mail/queue/queue-mail.ts';
+import type { Services } from '../services.ts';
+import { endAllSessions } from '../sessions/session-epoch-repository.ts';
+import { rejectBrowsers } from './seen-browser-repository.ts';
+
+/**
+ * The owner of a login did not recognise a sign-in. Ends all sessions and links of the login. The password stops
+ * working, and the owner gets a link to set a new one. A login without a password signs in only at a provider, so the
+ * person above it is notified instead. Runs in a transaction of its own. Returns false if the link can no longer be used.
+ */
+export function rejectSignIn(
+  services: Services,
+  { linkId, accountId, origin }: { linkId: string; accountId: number; origin: RequestOrigin },
+): Promise<boolean> {
+  return withTransaction(services.database, async (transaction) => {
+    const { sql } = transaction;
+    const account = await lockAccount(sql, accountId);
+    if (!account || !maySignIn(account) || !(await markUsed(sql, linkId))) return false;
+    await endAllSessions(sql, account.id);
+    await endLinks(sql, account.id, 'withdrawn', linkPurposes);
+    await rejectBrowsers(sql, account.id);
+    if (account.hasPassword) await replacePassword(services, transaction, account, origin);
+    else await notifyAbove(transaction, account, origin);
+    transaction.audit({
+      action: 'reject-sign-in',
+      outcome: 'done',
+      actor: partyOf(account),
+      subject: partyOf(account),
+      origin,
+    });
+    return true;
+  });
+}
+
+async function replacePassword(
+  { keyring }: Services,
+  transaction: Transaction,
+  account: Account,
+  origin: RequestOrigin,
+): Promise<void> {
+  await requirePassword(transaction.sql, account.id);
+  const link = await issueLink(transaction, keyring, {
+    purpose: 'password-reset',
+    accountId: account.id,
+    address: account.email,
+    requestedBy: account.username,
+    cause: 'reject-sign-in',
+  });
+  await queueMail(transaction, {
+    message: 'password-reset',
+    accountId: account.id,
+    adminId: account.adminId,
+    address: account.email,
+    link,
+    data: { from: origin.address, rejectedSignIn: true },
+    cause: 'console',
+  });
+}
+
+async function notifyAbove(transaction: Transaction, account: Account, origin: RequestOrigin): Promise<void> {
+  const above = await findMainAdminAbove(transaction, account);
+  if (above?.status !== 'active') return;
+  await queueMail(transaction, {
+    message: 'sign-in-rejected',
+    accountId: above.id,
+    adminId: above.adminId,
+    address: above.email,
+    data: { about: account.username, aboutAdmin: account.adminName, from: origin.address },
+  });
+}
+
+/** Returns the main admin of a technician, or of the admin above a main admin. Nobody is above the root's. */
+async function findMainAdminAbove({ sql }: Transaction, account: Account): Promise<Account | undefined> {
+  const { role, adminPath } = account;
+  if (role === 'technician') return findPrimaryBelow(sql, adminPath, account.adminId);
+  if (isRoot(account)) return undefined;
+  const pathAbove = adminPath.slice(0, adminPath.lastIndexOf('.'));
+  return findPrimaryBelow(sql, pathAbove, Number(pathAbove.split('.').at(-1)));
+}
