@@ -36,26 +36,40 @@ function toJson({ id, rawId, type, response }) {
   });
 }
 
-async function usePasskey({ dataset }, form, field) {
+/** Ends when a button is pressed, because a browser handles one request at a time. */
+const suggestions = new AbortController();
+
+/** Gets options from the server, and a passkey from the browser as JSON. Returns an empty string if there are no options. */
+async function ask({ dataset }, form, how = {}) {
   const body = new URLSearchParams({ csrfToken: form.elements.csrfToken.value });
   const answer = await fetch(dataset.options, { method: 'POST', body });
-  // Otherwise, for example if the session has ended, the response to the form says so and keeps what was typed.
-  if (answer.ok && !answer.redirected) {
-    const publicKey = optionsFrom(await answer.json());
-    field.value = toJson(await navigator.credentials[dataset.passkey]({ publicKey }));
-  }
-  form.requestSubmit();
+  if (!answer.ok || answer.redirected) return '';
+  const publicKey = optionsFrom(await answer.json());
+  return toJson(await navigator.credentials[dataset.passkey]({ publicKey, ...how }));
 }
 
-for (const box of window.PublicKeyCredential ? document.querySelectorAll('[data-passkey]') : []) {
+/** Adds passkeys to the browser's suggestions for the username. Without a suggestion, the page works as before. */
+async function suggest(box, form, field) {
+  if (!(await PublicKeyCredential.isConditionalMediationAvailable?.())) return;
+  const how = { mediation: 'conditional', signal: suggestions.signal };
+  field.value = await ask(box, form, how).catch(() => '');
+  if (field.value) form.requestSubmit();
+}
+
+function enable(box) {
   const [field, button, status] = box.children;
+  const { form } = button;
   box.hidden = false;
+  if ('suggested' in box.dataset) suggest(box, form, field);
   button.addEventListener('click', async () => {
-    if (box.dataset.passkey === 'create' && !button.form.reportValidity()) return;
+    if (box.dataset.passkey === 'create' && !form.reportValidity()) return;
+    suggestions.abort();
     status.textContent = '';
     button.disabled = true;
     try {
-      await usePasskey(box, button.form, field);
+      field.value = await ask(box, form);
+      // Without options, for example if the session has ended, the response to the form says so and keeps what was typed.
+      form.requestSubmit();
     } catch (error) {
       // An authenticator that already has a passkey of this login does not create another.
       status.textContent = error.name === 'InvalidStateError' ? box.dataset.exists : box.dataset.failed;
@@ -64,6 +78,7 @@ for (const box of window.PublicKeyCredential ? document.querySelectorAll('[data-
   });
 }
 
-for (const note of window.PublicKeyCredential ? document.querySelectorAll('[data-without-passkeys]') : []) {
-  note.hidden = true;
+if (window.PublicKeyCredential) {
+  document.querySelectorAll('[data-passkey]').forEach(enable);
+  document.querySelectorAll('[data-without-passkeys]').forEach((note) => note.remove());
 }

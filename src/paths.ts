@@ -17,6 +17,7 @@ export const paths = {
   signIn: '/login',
   signInAt: (slug: string) => `/login/${slug}`,
   signInCode: '/login/code',
+  signInWithPasskey: '/login/passkey',
   recovery: '/login/recovery',
   twoFactorDisabled: '/login/two-factor-disabled',
   forgotPassword: '/forgot-password',
@@ -75,6 +76,7 @@ export const paths = {
   /** These respond with what the browser needs to create or to use a passkey. */
   passkeyToAdd: '/passkey/add',
   passkeyToConfirm: '/passkey/confirm',
+  passkeyToSignIn: '/passkey/sign-in',
   passkeyAsSecondFactor: '/passkey/second-factor',
   setOwnPassword: '/profile/set-password',
   linkOwnAccount: '/profile/link-account',

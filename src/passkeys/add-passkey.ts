@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
   PublicKeyCredentialCreationOptionsJSON,
   RegistrationResponseJSON,
@@ -18,7 +17,7 @@ import { requireAccess } from '../sessions/session-access.ts';
 import { newChallenge, parseJson, spendChallenge } from './challenge.ts';
 import { insertPasskey, listCredentials } from './passkey-repository.ts';
 import { CHALLENGE_MINUTES, MAX_PASSKEYS } from './passkey.ts';
-import { relyingParty } from './relying-party.ts';
+import { relyingParty, userHandle } from './relying-party.ts';
 
 /** Returns what the browser needs to create a passkey. `browserHash` is the hash of the session's ID. */
 export async function beginAddingPasskey(
@@ -27,7 +26,7 @@ export async function beginAddingPasskey(
   browserHash: string,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const { config, database } = services;
-  const { id: host, origin } = relyingParty(config);
+  const { id: host } = relyingParty(config);
   // Loaded when it is needed, because most processes never check a passkey and the library takes 28 MB.
   const { generateRegistrationOptions } = await import('@simplewebauthn/server');
   const credentials = await listCredentials(database, id, host);
@@ -36,22 +35,13 @@ export async function beginAddingPasskey(
     rpID: host,
     userName: username,
     userDisplayName: username,
-    userID: userHandle(origin, id),
+    userID: userHandle(config, id),
     challenge: await newChallenge(services, { purpose: 'add', browserHash }),
     timeout: CHALLENGE_MINUTES * 60_000,
     attestationType: 'none',
     excludeCredentials: credentials.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
   });
-}
-
-/** Browsers replace a passkey that has the same handle, so it differs from that of the provider on the same host. */
-function userHandle(origin: string, accountId: number): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(
-    createHash('sha256')
-      .update(JSON.stringify([origin, accountId]))
-      .digest(),
-  );
 }
 
 const responseForm = z.object({

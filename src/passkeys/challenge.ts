@@ -7,7 +7,7 @@ import type { ChallengePurpose } from './passkey.ts';
 /** Which browser asks for what. Its response is accepted only from the same browser and for the same purpose. */
 export interface ChallengeContext {
   purpose: ChallengePurpose;
-  /** The hash of the ID of the browser's session. */
+  /** The hash of the ID of the browser's session, or of a cookie if there is no session yet. */
   browserHash: string;
 }
 

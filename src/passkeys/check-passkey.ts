@@ -9,9 +9,9 @@ import { withSecondFactorLimit, type LimitedOutcome } from '../blocks/second-fac
 import { measure } from '../lib/measurements.ts';
 import type { Services } from '../services.ts';
 import { newChallenge, parseJson, spendChallenge, type ChallengeContext } from './challenge.ts';
-import { findCredential, listCredentials, recordUse } from './passkey-repository.ts';
+import { findCredential, findPasskeyOwner, listCredentials, recordUse } from './passkey-repository.ts';
 import { CHALLENGE_MINUTES } from './passkey.ts';
-import { relyingParty } from './relying-party.ts';
+import { relyingParty, userHandle } from './relying-party.ts';
 
 /** Returns what the browser needs to sign with one of the login's passkeys. */
 export async function beginPasskeyCheck(
@@ -27,6 +27,20 @@ export async function beginPasskeyCheck(
     challenge: await newChallenge(services, context),
     timeout: CHALLENGE_MINUTES * 60_000,
     allowCredentials: credentials.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
+    userVerification: 'required',
+  });
+}
+
+/** Returns what the browser needs to sign with any passkey that it has for this site. */
+export async function beginPasskeySignIn(
+  services: Services,
+  browserHash: string,
+): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const { generateAuthenticationOptions } = await import('@simplewebauthn/server');
+  return generateAuthenticationOptions({
+    rpID: relyingParty(services.config).id,
+    challenge: await newChallenge(services, { purpose: 'sign-in', browserHash }),
+    timeout: CHALLENGE_MINUTES * 60_000,
     userVerification: 'required',
   });
 }
@@ -68,6 +82,23 @@ export async function checkPasskey(
   });
   if (outcome !== 'only-a-reset-helps') measure('factor', { factor: 'passkey', outcome });
   return outcome;
+}
+
+/**
+ * Returns the ID of the login that a response claims to be from, if that login has the passkey. Only the signature
+ * proves it.
+ */
+export async function ownerOfResponse(
+  { config, database }: Services,
+  text: string,
+): Promise<number | undefined> {
+  const response = parseJson(responseForm, text);
+  if (!response) return undefined;
+  const { id: host } = relyingParty(config);
+  const owner = await findPasskeyOwner(database, { credentialId: response.id, host });
+  if (owner === undefined) return undefined;
+  const handle = Buffer.from(userHandle(config, owner)).toString('base64url');
+  return response.response.userHandle === handle ? owner : undefined;
 }
 
 async function isSigned(

@@ -40,6 +40,18 @@ export async function findCredential(
   return found[0];
 }
 
+/** Returns the ID of the login that has a passkey at this host, or undefined if none has it. */
+export async function findPasskeyOwner(
+  sql: Knex,
+  { credentialId, host }: { credentialId: string; host: string },
+): Promise<number | undefined> {
+  const { rows } = await sql.raw<{ rows: { accountId: number }[] }>(
+    'select account_id as "accountId" from passkeys where credential_id = ? and host = ?',
+    [credentialId, host],
+  );
+  return rows[0]?.accountId;
+}
+
 async function selectCredentials(
   sql: Knex,
   condition: string,

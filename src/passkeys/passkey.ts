@@ -16,7 +16,7 @@ export const MAX_PASSKEYS = 10;
 export const PASSKEY_NAME_LIMIT = 60;
 
 /** What a challenge is for. A browser can't use the signature for anything else. */
-export type ChallengePurpose = 'add' | 'second-factor' | 'confirm';
+export type ChallengePurpose = 'add' | 'second-factor' | 'confirm' | 'sign-in';
 
 /** How long a challenge is valid, in minutes. */
 export const CHALLENGE_MINUTES = 5;

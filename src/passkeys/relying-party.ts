@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { Config } from '../config.ts';
 
@@ -25,6 +26,23 @@ export function offersPasskeys(site: Site): boolean {
   return passkeyProblem(site) === null;
 }
 
+/** Whether a passkey alone signs people in. Accounts at the bundled provider can't have any yet. */
+export function offersPasskeySignIn(config: Site & Pick<Config, 'app'>): boolean {
+  return config.app === 'console' && offersPasskeys(config);
+}
+
 export function relyingParty({ origin }: Site): RelyingParty {
   return { id: new URL(origin).hostname, origin };
+}
+
+/**
+ * Returns the bytes by which a passkey names its login. Browsers replace a passkey that has the same handle, so it
+ * differs from that of the provider on the same host.
+ */
+export function userHandle({ origin }: Pick<Site, 'origin'>, accountId: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(
+    createHash('sha256')
+      .update(JSON.stringify([origin, accountId]))
+      .digest(),
+  );
 }

@@ -18,6 +18,7 @@ const limits = {
   'sign-up': { limit: 3, minutes: 60 },
   'sign-up-per-address': { limit: 30, minutes: 60 },
   'sso-per-address': { limit: 200, minutes: 15 },
+  'passkey-challenges-per-address': { limit: 200, minutes: 15 },
   'emails-hour': { limit: 6, minutes: 60 },
   'emails-day': { limit: 20, minutes: 24 * 60 },
   'requested-emails-hour': { limit: 3, minutes: 60 },
@@ -92,6 +93,16 @@ export function emailRequestBuckets(
 /** SSO sign-ins that one network starts, whether or not anyone comes back from the provider. */
 export function ssoBuckets(address: string): Bucket[] {
   return [bucket('sso-per-address', addressKey(address))];
+}
+
+/** Sign-in pages that ask for a passkey's challenge, in one network. Browsers ask when the page opens. */
+export function passkeyChallengeBuckets(address: string): Bucket[] {
+  return [bucket('passkey-challenges-per-address', addressKey(address))];
+}
+
+/** Failed sign-ins with a passkey alone. They count like wrong passwords from that network. */
+export function passkeyBuckets(address: string): Bucket[] {
+  return [bucket('address', addressKey(address))];
 }
 
 /** Forms that are submitted with one emailed link. */

@@ -19,7 +19,7 @@ export interface SessionRow {
   accountId: number | null;
   epoch: number | null;
   stage: 'anonymous' | 'password-verified' | 'signed-in';
-  method: 'password' | 'sso' | null;
+  method: 'password' | 'sso' | 'passkey' | null;
   authenticatedAt: Date | null;
   address: string;
   userAgent: string;
@@ -116,7 +116,7 @@ export interface OpenSession {
   publicId: string;
   address: string;
   userAgent: string;
-  method: 'password' | 'sso';
+  method: 'password' | 'sso' | 'passkey';
   createdAt: Date;
   lastSeenAt: Date;
 }

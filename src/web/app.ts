@@ -60,6 +60,7 @@ import { createPassport } from './sign-in/passport.ts';
 import { forgotPasswordRoutes } from './sign-in/forgot-password-routes.ts';
 import { recoveryRoutes } from './sign-in/recovery-routes.ts';
 import { adminSignInRoutes } from './sign-in/admin-sign-in-routes.ts';
+import { passkeySignInRoutes } from './sign-in/passkey-sign-in-routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { adminList } from '../admins/admin-list.ts';
 import { auditList } from '../audit/audit-list.ts';
@@ -154,6 +155,7 @@ export function createApp(services: Services): Express {
   app.use(passwordRoutes(services));
   app.use(ownTwoFactorRoutes(services));
   if (offersPasskeys(services.config)) {
+    app.use(passkeySignInRoutes(services));
     app.use(passkeyOptionsRoutes(services));
     app.use(ownPasskeyRoutes(services));
   }

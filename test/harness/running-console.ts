@@ -60,10 +60,10 @@ export async function startRunningConsole(
       await page.goto(paths.signIn);
       await page.getByLabel('Username or email address').fill(person.username);
       await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       const code = await nextCode(testApp.services, person, person.totpSecret ?? '');
       await page.getByLabel('Code').fill(code);
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await page.waitForURL(`**${paths.dashboard}`);
     },
     async signedInAs(page, person) {

@@ -13,12 +13,12 @@ export async function passwordStep(page: Page, person: Person, password = PASSWO
 export async function typePassword(page: Page, person: Person, password = PASSWORD): Promise<void> {
   await page.getByLabel('Username or email address').fill(person.username);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 export async function codeStep(page: Page, services: Services, person: Person): Promise<void> {
   await page.getByLabel('Code').fill(await nextCode(services, person, person.totpSecret ?? ''));
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 /**

@@ -43,8 +43,8 @@ async function signIn(at: Page): Promise<void> {
   await at.goto(paths.signIn);
   await at.getByLabel('Username or email address').fill(technician);
   await at.getByLabel('Password', { exact: true }).fill(password);
-  await at.getByRole('button', { name: 'Sign in' }).click();
+  await at.getByRole('button', { name: 'Sign in', exact: true }).click();
   await at.getByLabel('Code').fill(codeAt(totpSecret, Date.now()));
-  await at.getByRole('button', { name: 'Sign in' }).click();
+  await at.getByRole('button', { name: 'Sign in', exact: true }).click();
   await at.waitForURL(`**${paths.dashboard}`);
 }

@@ -151,13 +151,13 @@ test('F3, F4, M3 a person sets up two-factor authentication again in two tabs, a
   await other.context().close();
 });
 
-test('F6 a passkey is created in the browser, confirms that it’s you, and signs in after the password', async () => {
+test('F6 a passkey is created in the browser, confirms that it’s you, and signs in after the password or alone', async () => {
   const { west } = harness.people;
   const { database } = harness.services;
   const page = await openSignedIn(west);
   const devices = await page.context().newCDPSession(page);
   await devices.send('WebAuthn.enable');
-  await devices.send('WebAuthn.addVirtualAuthenticator', {
+  const device = await devices.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -190,10 +190,27 @@ test('F6 a passkey is created in the browser, confirms that it’s you, and sign
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await page.getByLabel('Name').waitFor();
 
+  // The virtual device presses a key at once, also for the suggestions of the username.
+  const { authenticatorId } = device;
+  const pressesKey = (enabled: boolean) =>
+    devices.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL('**/dashboard');
+
+  await pressesKey(false);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor();
+  await checkPage(page, 'sign-in-with-passkey');
+  await pressesKey(true);
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await page.waitForURL('**/dashboard');
+
+  await pressesKey(false);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await passwordStep(page, west);
   await page.getByLabel('Code').waitFor();
   await checkPage(page, 'code-or-passkey');
+  await pressesKey(true);
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await page.waitForURL('**/dashboard');
   await page.goto('/profile/passkeys');

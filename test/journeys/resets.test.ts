@@ -34,7 +34,7 @@ async function tryPassword(page: Page, person: Person, password: string): Promis
   await page.goto('/login');
   await page.getByLabel('Username or email address').fill(person.username);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 test.each([true, false])(
@@ -54,12 +54,12 @@ test.each([true, false])(
     await page.getByText('Your password is set').first().waitFor();
 
     await tryPassword(page, person, PASSWORD);
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
     expect(page.url()).toContain('/login');
     await tryPassword(page, person, 'meadow trumpet saffron 9');
     const code = await nextCode(harness.services, person, person.totpSecret ?? '');
     await page.getByLabel('Code').fill(code);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.waitForURL('**/dashboard');
     await page.goto(link);
     await page.getByText('used').first().waitFor();
@@ -92,9 +92,9 @@ test('Reset 2FA: the old codes work until the new ones are confirmed, and not af
   const other = await (await harness.openContext()).newPage();
   await tryPassword(other, person, PASSWORD);
   await other.getByLabel('Code').fill(codeAt(person.totpSecret ?? '', Date.now() + 30_000));
-  await other.getByRole('button', { name: 'Sign in' }).click();
+  await other.getByRole('button', { name: 'Sign in', exact: true }).click();
   await other.getByRole('alert').first().waitFor();
   await other.getByLabel('Code').fill(codeAt(secret, Date.now() + 30_000));
-  await other.getByRole('button', { name: 'Sign in' }).click();
+  await other.getByRole('button', { name: 'Sign in', exact: true }).click();
   await other.waitForURL('**/dashboard');
 });

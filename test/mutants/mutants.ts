@@ -55,6 +55,7 @@ export const mutants: readonly Mutant[] = [
   ...inFile('src/passkeys/check-passkey.ts', [
     ['requireUserVerification: true', 'requireUserVerification: false', 'web/passkeys/passkeys'],
   ]),
+  ...inFile('src/sign-in/sign-in-with-passkey.ts', [[' && maySignIn(account)', '', 'web/passkeys/passkeys']]),
   ...inFile('src/two-factor/check-code.ts', [
     [
       'if (await takeStep(services.database, account.id, sealedSecret, step)) return true;',

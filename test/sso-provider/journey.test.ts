@@ -204,15 +204,15 @@ test('someone signs in with SSO and out again, at the console and at the provide
   await checkPage(page, 'sign-in');
   await page.getByLabel('Email address').fill(harness.people.carla.email);
   await page.getByLabel('Password', { exact: true }).fill('not this one at all');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expectText(page, 'We couldn’t sign you in.');
   await checkPage(page, 'sign-in-refused');
   await page.getByLabel('Password', { exact: true }).fill(PROVIDER_PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByLabel('Code').waitFor();
   await checkPage(page, 'code');
   await page.getByLabel('Code').fill(await providerCode(own, harness.people.carla.email, carlaSecret));
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(`${harness.url}/dashboard`);
 
   const account = await page.context().newPage();
@@ -255,9 +255,9 @@ test('someone with an account goes straight to the login page, resets the passwo
   await expectText(page, 'Your password is set.');
   await page.getByLabel('Email address').fill(will.email);
   await page.getByLabel('Password', { exact: true }).fill('meadow trumpet saffron 9');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByLabel('Code').fill(await providerCode(own, will.email, SECRET));
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expectLinked(page);
 });
 

@@ -57,14 +57,14 @@ async function checkPage(name: string, heading: string | RegExp): Promise<void> 
 async function passwordStep(person: Person): Promise<void> {
   await page.getByLabel('Email address').fill(person.email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByLabel('Code').waitFor();
 }
 
 async function signIn(person: Person): Promise<void> {
   await passwordStep(person);
   await page.getByLabel('Code').fill(await nextCode(provider.services, person, person.totpSecret ?? ''));
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 const onTheWay = /\/authorize\/[\w-]+$|\/session\/end\/success$/;
@@ -170,13 +170,13 @@ test('requests that cannot be answered', async () => {
     .first()
     .evaluate((field: { value: string }) => (field.value = 'x'));
   await page.getByLabel('Password', { exact: true }).fill('x');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await checkPage('out-of-date', 'The form was out of date');
   await page.goto('/login');
   await databaseProxy.cut();
   await page.getByLabel('Email address').fill('amy');
   await page.getByLabel('Password', { exact: true }).fill('x');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await checkPage('busy', 'Busy for a moment');
   await databaseProxy.restore();
 });

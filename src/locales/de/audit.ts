@@ -437,6 +437,7 @@ export const audit = {
   endDate: ({ date, zone }: Variables<'date' | 'zone'>) => `${date} (${zone})`,
   signedInWith: {
     passwordAndCode: 'Mit Passwort und 2FA-Code',
+    passkey: 'Mit einem Passkey',
     passwordAndPasskey: 'Mit Passwort und Passkey',
     provider: ({ provider }: Variables<'provider'>) => `Mit ${provider}`,
   },

@@ -57,6 +57,12 @@ export const passkeys = {
     submit: 'Passkey entfernen',
     removed: ({ name }: Variables<'name'>) => `Der Passkey „${name}“ wurde entfernt.`,
   },
+  signIn: {
+    button: 'Mit einem Passkey anmelden',
+    refused:
+      'Die Anmeldung mit diesem Passkey ist fehlgeschlagen. Versuchen Sie es noch einmal, oder verwenden Sie Ihr Passwort.',
+    failed: 'Es wurde kein Passkey verwendet. Versuchen Sie es noch einmal, oder verwenden Sie Ihr Passwort.',
+  },
   use: {
     button: 'Passkey verwenden',
     refused:

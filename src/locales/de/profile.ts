@@ -81,7 +81,7 @@ export const profile = {
     thisSession: 'diese Sitzung',
     unknownBrowser: 'Unbekannter Browser',
     unknownSystem: 'Unbekanntes System',
-    methods: { password: 'Passwort', sso: 'Single Sign-On' },
+    methods: { password: 'Passwort', sso: 'Single Sign-On', passkey: 'Passkey' },
     end: 'Beenden',
     endOne: ({ browser, address }: Variables<'browser' | 'address'>) =>
       `Sitzung von ${browser} unter ${address} beenden`,

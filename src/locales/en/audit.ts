@@ -403,6 +403,7 @@ export const audit = {
   endDate: ({ date, zone }: Variables<'date' | 'zone'>) => `${date} (${zone})`,
   signedInWith: {
     passwordAndCode: 'With a password and a 2FA code',
+    passkey: 'With a passkey',
     passwordAndPasskey: 'With a password and a passkey',
     provider: ({ provider }: Variables<'provider'>) => `With ${provider}`,
   },

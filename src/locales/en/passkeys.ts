@@ -53,6 +53,11 @@ export const passkeys = {
     submit: 'Remove passkey',
     removed: ({ name }: Variables<'name'>) => `The passkey “${name}” has been removed.`,
   },
+  signIn: {
+    button: 'Sign in with a passkey',
+    refused: 'We couldn’t sign you in with this passkey. Try again, or use your password.',
+    failed: 'No passkey was used. Try again, or use your password.',
+  },
   use: {
     button: 'Use a passkey',
     refused: 'We couldn’t check this passkey. Try again, or enter a code.',

@@ -79,7 +79,7 @@ export const profile = {
     thisSession: 'this session',
     unknownBrowser: 'Unknown browser',
     unknownSystem: 'Unknown system',
-    methods: { password: 'Password', sso: 'Single Sign-On' },
+    methods: { password: 'Password', sso: 'Single Sign-On', passkey: 'Passkey' },
     end: 'End',
     endOne: ({ browser, address }: Variables<'browser' | 'address'>) =>
       `End the session of ${browser} at ${address}`,

@@ -414,6 +414,7 @@ export const audit = {
   endDate: ({ date, zone }: Variables<'date' | 'zone'>) => `${date} (${zone})`,
   signedInWith: {
     passwordAndCode: 'Con contraseña y código de 2FA',
+    passkey: 'Con una llave de acceso',
     passwordAndPasskey: 'Con contraseña y llave de acceso',
     provider: ({ provider }: Variables<'provider'>) => `Con ${provider}`,
   },

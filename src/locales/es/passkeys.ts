@@ -57,6 +57,12 @@ export const passkeys = {
     submit: 'Quitar llave de acceso',
     removed: ({ name }: Variables<'name'>) => `Se ha quitado la llave de acceso “${name}”.`,
   },
+  signIn: {
+    button: 'Iniciar sesión con una llave de acceso',
+    refused:
+      'No hemos podido iniciar su sesión con esta llave de acceso. Inténtelo de nuevo o use su contraseña.',
+    failed: 'No se ha usado ninguna llave de acceso. Inténtelo de nuevo o use su contraseña.',
+  },
   use: {
     button: 'Usar una llave de acceso',
     refused: 'No hemos podido comprobar esta llave de acceso. Inténtelo de nuevo o escriba un código.',

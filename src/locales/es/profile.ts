@@ -81,7 +81,7 @@ export const profile = {
     thisSession: 'esta sesión',
     unknownBrowser: 'Navegador desconocido',
     unknownSystem: 'Sistema desconocido',
-    methods: { password: 'Contraseña', sso: 'Inicio de sesión único (SSO)' },
+    methods: { password: 'Contraseña', sso: 'Inicio de sesión único (SSO)', passkey: 'Llave de acceso' },
     end: 'Cerrar',
     endOne: ({ browser, address }: Variables<'browser' | 'address'>) =>
       `Cerrar la sesión de ${browser} en ${address}`,

@@ -416,6 +416,7 @@ export const audit = {
   endDate: ({ date, zone }: Variables<'date' | 'zone'>) => `${date} (${zone})`,
   signedInWith: {
     passwordAndCode: 'Avec un mot de passe et un code 2FA',
+    passkey: 'Avec une clé d’accès',
     passwordAndPasskey: 'Avec un mot de passe et une clé d’accès',
     provider: ({ provider }: Variables<'provider'>) => `Avec ${provider}`,
   },

@@ -57,6 +57,11 @@ export const passkeys = {
     submit: 'Retirer la clé d’accès',
     removed: ({ name }: Variables<'name'>) => `La clé d’accès « ${name} » a été retirée.`,
   },
+  signIn: {
+    button: 'Se connecter avec une clé d’accès',
+    refused: 'La connexion avec cette clé d’accès a échoué. Réessayez, ou utilisez votre mot de passe.',
+    failed: 'Aucune clé d’accès n’a été utilisée. Réessayez, ou utilisez votre mot de passe.',
+  },
   use: {
     button: 'Utiliser une clé d’accès',
     refused: 'Nous n’avons pas pu vérifier cette clé d’accès. Réessayez, ou saisissez un code.',

@@ -81,7 +81,7 @@ export const profile = {
     thisSession: 'cette session',
     unknownBrowser: 'Navigateur inconnu',
     unknownSystem: 'Système inconnu',
-    methods: { password: 'Mot de passe', sso: 'Authentification unique' },
+    methods: { password: 'Mot de passe', sso: 'Authentification unique', passkey: 'Clé d’accès' },
     end: 'Terminer',
     endOne: ({ browser, address }: Variables<'browser' | 'address'>) =>
       `Terminer la session ${browser} à l’adresse ${address}`,

@@ -437,6 +437,7 @@ export const audit = {
   endDate: ({ date, zone }: Variables<'date' | 'zone'>) => `${date} (${zone})`,
   signedInWith: {
     passwordAndCode: 'Met een wachtwoord en een 2FA-code',
+    passkey: 'Met een passkey',
     passwordAndPasskey: 'Met een wachtwoord en een passkey',
     provider: ({ provider }: Variables<'provider'>) => `Met ${provider}`,
   },

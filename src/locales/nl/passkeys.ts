@@ -54,6 +54,11 @@ export const passkeys = {
     submit: 'Passkey verwijderen',
     removed: ({ name }: Variables<'name'>) => `De passkey “${name}” is verwijderd.`,
   },
+  signIn: {
+    button: 'Inloggen met een passkey',
+    refused: 'Inloggen met deze passkey is niet gelukt. Probeer het opnieuw of gebruik uw wachtwoord.',
+    failed: 'Er is geen passkey gebruikt. Probeer het opnieuw of gebruik uw wachtwoord.',
+  },
   use: {
     button: 'Passkey gebruiken',
     refused: 'We konden deze passkey niet controleren. Probeer het opnieuw of voer een code in.',

@@ -79,7 +79,7 @@ export const profile = {
     thisSession: 'deze sessie',
     unknownBrowser: 'Onbekende browser',
     unknownSystem: 'Onbekend systeem',
-    methods: { password: 'Wachtwoord', sso: 'Single Sign-On' },
+    methods: { password: 'Wachtwoord', sso: 'Single Sign-On', passkey: 'Passkey' },
     end: 'Beëindigen',
     endOne: ({ browser, address }: Variables<'browser' | 'address'>) =>
       `Sessie van ${browser} op ${address} beëindigen`,

@@ -87,6 +87,7 @@ function reasonOf({ action, outcome, reason = '' }: AuditEvent, t: Catalogue, ti
   switch (action) {
     case 'sign-in':
       if (reason === 'password and code') return audit.signedInWith.passwordAndCode;
+      if (reason === 'passkey') return audit.signedInWith.passkey;
       if (reason === 'password and passkey') return audit.signedInWith.passwordAndPasskey;
       return audit.signedInWith.provider({ provider: reason });
     case 'sign-out':

@@ -9,7 +9,7 @@ export interface SignIn {
   accountId: number;
   epoch: number;
   stage: 'password-verified' | 'signed-in';
-  method: 'password' | 'sso';
+  method: 'password' | 'sso' | 'passkey';
   /** When the second factor was last entered, in milliseconds since the Unix epoch. */
   authenticatedAt: number | null;
   address: string;

@@ -6,6 +6,7 @@ import type { Catalogue } from '../../locales/catalogues.ts';
 import { checkPasskey } from '../../passkeys/check-passkey.ts';
 import type { ChallengePurpose } from '../../passkeys/passkey.ts';
 import { offersPasskeys } from '../../passkeys/relying-party.ts';
+import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { hashed } from '../../sessions/session-id.ts';
 import { originOf } from '../http/request-origin.ts';
@@ -23,6 +24,8 @@ export interface PasskeyButton {
   failed: string;
   /** What the page says if the device already has one. */
   exists: string;
+  /** Also offers passkeys in the browser's suggestions for the username. */
+  suggested: boolean;
   script: string;
 }
 
@@ -30,14 +33,20 @@ export interface PasskeyButton {
 export function passkeyButton({ passkeys }: Catalogue, options: string): PasskeyButton {
   const { button: label, failed } = passkeys.use;
   const script = asset('passkeys.js');
-  return { kind: 'get', field: 'passkey', options, label, failed, exists: '', script };
+  return { kind: 'get', field: 'passkey', options, label, failed, exists: '', suggested: false, script };
+}
+
+/** Returns the button that signs in with a passkey alone. */
+export function passkeySignInButton(t: Catalogue): PasskeyButton {
+  const { button: label, failed } = t.passkeys.signIn;
+  return { ...passkeyButton(t, paths.passkeyToSignIn), label, failed, suggested: true };
 }
 
 /** Returns the button that creates a passkey. */
 export function newPasskeyButton({ passkeys }: Catalogue, options: string): PasskeyButton {
   const { submit: label, failed, exists } = passkeys.add;
   const script = asset('passkeys.js');
-  return { kind: 'create', field: 'newPasskey', options, label, failed, exists, script };
+  return { kind: 'create', field: 'newPasskey', options, label, failed, exists, suggested: false, script };
 }
 
 /** Whether the person can use a passkey at this origin. */

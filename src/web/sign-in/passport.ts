@@ -6,6 +6,7 @@ import { originOf } from '../http/request-origin.ts';
 import type { Services } from '../../services.ts';
 import { checkPassword } from '../../sign-in/check-password.ts';
 import { trustedDeviceOf } from '../http/trusted-device.ts';
+import type { SignIn } from '../http/request-types.ts';
 import type { SsoSession } from '../../sso/client/sso-session.ts';
 import { newSignIn } from './sign-in.ts';
 
@@ -15,6 +16,7 @@ declare global {
       account: Account;
       /** Set if the sign-in began at a provider. */
       sso: SsoSession | undefined;
+      method: SignIn['method'];
       /** Time of the last authentication, in milliseconds since the epoch. */
       authenticatedAt: number;
     }
@@ -44,7 +46,8 @@ export function createPassport(services: Services): SignInPassport {
           origin: originOf(request),
           trustedDeviceOf: trustedDeviceOf(services, request),
         }).then(
-          (account) => done(null, account ? { account, sso: undefined, authenticatedAt: 0 } : false),
+          (account) =>
+            done(null, account ? { account, sso: undefined, method: 'password', authenticatedAt: 0 } : false),
           (error: unknown) => done(error),
         );
       },
@@ -53,8 +56,7 @@ export function createPassport(services: Services): SignInPassport {
 
   // Passport calls this after it creates the new session and before the session is first stored.
   authenticator.serializeUser(
-    (request: Request, { account, sso, authenticatedAt }: Express.User, done: Done<number>) => {
-      const method = sso ? 'sso' : 'password';
+    (request: Request, { account, sso, method, authenticatedAt }: Express.User, done: Done<number>) => {
       request.session.signIn = newSignIn(request, account, {
         stage: 'signed-in',
         method,
@@ -68,7 +70,12 @@ export function createPassport(services: Services): SignInPassport {
   authenticator.deserializeUser((request: Request, _accountId: number, done: Done<Express.User | false>) => {
     const { account, signIn, sso } = request.session;
     const signedIn = account && signIn?.stage === 'signed-in';
-    done(null, signedIn ? { account, sso, authenticatedAt: signIn.authenticatedAt ?? 0 } : false);
+    done(
+      null,
+      signedIn
+        ? { account, sso, method: signIn.method, authenticatedAt: signIn.authenticatedAt ?? 0 }
+        : false,
+    );
   });
 
   return {

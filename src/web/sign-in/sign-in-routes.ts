@@ -78,7 +78,7 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
       : 'wrong';
     if (outcome === 'right') {
       const returnTo = await completeSignIn(services, request, response, account, {
-        secondFactor: passkey === '' ? 'code' : 'passkey',
+        factors: passkey === '' ? 'password and code' : 'password and passkey',
       });
       return response.redirect(303, await showUnreadKey(services, request, account, returnTo));
     }

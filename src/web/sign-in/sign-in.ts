@@ -69,8 +69,15 @@ export async function beginPendingSignIn(
   return setsUp ? paths.twoFactorSetup : paths.signInCode;
 }
 
+export interface CompletedFactors {
+  /** Set if the provider's sign-in is the only factor. */
+  sso?: SsoSession;
+  /** The factors that were checked here, as the audit log stores them. */
+  factors?: 'password and code' | 'password and passkey' | 'passkey';
+}
+
 /**
- * Completes every sign-in: after the second factor, or with `sso` after a provider's sign-in alone. `account` is the
+ * Completes every sign-in: after the second factor, with a passkey, or with `sso` after a provider's sign-in alone. `account` is the
  * account as it was when the factors were checked. Returns the path to open next. Throws AccessEndedError if the
  * account was deactivated since, or if its sessions were ended, for example by a new password. Records the sign-in in
  * its own transaction.
@@ -80,13 +87,16 @@ export async function completeSignIn(
   request: Request,
   response: Response,
   account: Account,
-  { sso, secondFactor = 'code' }: { sso?: SsoSession; secondFactor?: 'code' | 'passkey' } = {},
+  { sso: newSso, factors = 'password and code' }: CompletedFactors = {},
 ): Promise<string> {
   const returnTo = storedReturnTo(services.keyring, request, paths.dashboard);
+  // A passkey is both factors, so a sign-in at a provider that was not finished has no part in it.
+  const sso = factors === 'passkey' ? undefined : (newSso ?? request.session.sso);
   const user: Express.User = {
     account,
-    sso: sso ?? request.session.sso,
-    authenticatedAt: sso ? (sso.authenticatedAt ?? 0) : databaseTime(request),
+    sso,
+    method: sso ? 'sso' : factors === 'passkey' ? 'passkey' : 'password',
+    authenticatedAt: newSso ? (newSso.authenticatedAt ?? 0) : databaseTime(request),
   };
   const browser = browserOf(services, request);
   await withTransaction(services.database, async (transaction) => {
@@ -104,7 +114,7 @@ export async function completeSignIn(
       actor: partyOf(account),
       subject: partyOf(account),
       ...(Object.keys(changes).length > 0 && { changes }),
-      reason: user.sso ? config.ssoName : `password and ${secondFactor}`,
+      reason: sso ? config.ssoName : factors,
       origin: originOf(request),
     });
     const isTrusted = browser.accountIds.includes(account.id);

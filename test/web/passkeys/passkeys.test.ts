@@ -393,6 +393,106 @@ describe('F6 a passkey in place of the code', () => {
   });
 });
 
+/** Amy with a passkey, and another browser on the sign-in page. */
+async function atSignIn(): Promise<BrowserLike> {
+  await add(await signedInAs(harness, harness.people.amy));
+  const browser = openBrowser(harness.app);
+  await browser.get(paths.signIn);
+  return browser;
+}
+
+async function signInAlone(browser: BrowserLike, dishonest: Dishonest = {}): Promise<Page> {
+  const passkey = device.get(await optionsFrom(browser, paths.passkeyToSignIn), dishonest);
+  return browser.submit({ passkey });
+}
+
+describe('F6 a passkey alone', () => {
+  test('signs the person in to the page that they asked for, as both factors, in a new session', async () => {
+    const browser = await atSignIn();
+    await browser.get(`${paths.signIn}?returnTo=${encodeURIComponent(paths.technicians)}`);
+    const before = browser.cookies.get('session');
+    expect((await signInAlone(browser)).url).toBe(paths.technicians);
+    expect(browser.cookies.get('session')).not.toBe(before);
+    expect(await events('sign-in')).toEqual(['passkey']);
+    expect((await browser.get(paths.sessions)).text).toContain('Passkey');
+    expect((await browser.get(paths.auditLog)).text).toContain('With a passkey');
+    // No one has to confirm again that it's them just after that.
+    expect((await browser.get(paths.newPasskey)).html).toContain('newPasskey');
+  });
+
+  test.each<[string, Dishonest]>([
+    ['another origin', { origin: 'https://localhost' }],
+    ['another host', { rpId: 'evil.example' }],
+    ['no user verification', { isUserVerified: false }],
+    ['a challenge that we did not make', { challenge: 'A'.repeat(43) }],
+    ['another key', { wrongKey: true }],
+    ['a count that goes backwards', { signCount: 1 }],
+  ])('is refused with %s', async (_what, dishonest) => {
+    const browser = await atSignIn();
+    const page = await signInAlone(browser, dishonest);
+    expect([page.status, page.heading, page.text]).toEqual([
+      401,
+      'Sign in',
+      expect.stringContaining('We couldn’t sign you in with this passkey.'),
+    ]);
+    expect((await browser.get('/dashboard')).url).toMatch(/^\/login/);
+  });
+
+  test('gets the same response if it is unknown, removed, malformed, another login’s, or its owner may not sign in', async () => {
+    const { amy } = harness.people;
+    const { database } = harness.services;
+    const browser = await atSignIn();
+    const answers: string[] = [];
+    const submit = async (passkey: string) => {
+      const { status, text } = await browser.submit({ passkey });
+      answers.push(`${status} ${text}`);
+      await browser.get(paths.signIn);
+    };
+    const options = () => optionsFrom(browser, paths.passkeyToSignIn);
+    await submit('');
+    await submit('{"id":1}');
+    const foreign = JSON.parse(device.get(await options())) as { response: Record<string, string> };
+    foreign.response['userHandle'] = 'AAAA';
+    await submit(JSON.stringify(foreign));
+    const unknown = JSON.parse(device.get(await options())) as { id: string; rawId: string };
+    await submit(JSON.stringify({ ...unknown, id: 'AAAA', rawId: 'AAAA' }));
+    await database('accounts').where({ id: amy.id }).update({ status: 'inactive' });
+    await submit(device.get(await options()));
+    await database('accounts').where({ id: amy.id }).update({ status: 'active' });
+    const removed = device.get(await options());
+    await database('passkeys').delete();
+    await submit(removed);
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toMatch(/^401 /);
+    expect(await events('sign-in')).toEqual([]);
+  });
+
+  test('is refused if its response is sent twice or from another browser', async () => {
+    const browser = await atSignIn();
+    const other = openBrowser(harness.app);
+    await other.get(paths.signIn);
+    const passkey = device.get(await optionsFrom(browser, paths.passkeyToSignIn));
+    expect((await other.submit({ passkey })).status).toBe(401);
+    expect((await browser.submit({ passkey })).url).toBe('/dashboard');
+    await other.get(paths.signIn);
+    expect((await other.submit({ passkey })).status).toBe(401);
+  });
+
+  test('is blocked for a network after a hundred failures, and for a login after ten', async () => {
+    const { database } = harness.services;
+    const browser = await atSignIn();
+    for (let count = 0; count < 10; count += 1) {
+      expect((await signInAlone(browser, { wrongKey: true })).status).toBe(401);
+      await browser.get(paths.signIn);
+    }
+    expect((await signInAlone(browser)).status).toBe(429);
+    expect(await emails(harness.people.amy)).toContain('account-blocked');
+    await database('rate_limit_buckets').update({ count: 100 });
+    await browser.get(paths.signIn);
+    expect((await browser.submit({ passkey: '' })).status).toBe(429);
+  });
+});
+
 describe('S4 and F6 a passkey confirms that it’s you', () => {
   test('in place of a code, for ten minutes', async () => {
     const { amy } = harness.people;
