@@ -18,10 +18,10 @@ const passive = (did: string): Words => ({
   were: [`wurde ${did}`, `wurden ${did}`],
 });
 
-/** Returns the words for an email that is sent to each item. */
-const receives = (what: string): Words => ({
-  will: [`bekommt ${what}`, `bekommen ${what}`],
-  were: [`hat ${what} bekommen`, `haben ${what} bekommen`],
+/** Returns the words for an email that is sent to each item. What it is for comes after the participle. */
+const receives = (what: string, purpose = ''): Words => ({
+  will: [`bekommt per E-Mail ${what}${purpose}`, `bekommen per E-Mail ${what}${purpose}`],
+  were: [`hat per E-Mail ${what} bekommen${purpose}`, `haben per E-Mail ${what} bekommen${purpose}`],
 });
 
 /** What will be done or was done to all items of a batch, or to some of them, such as "46 von 60 Technikern wurden deaktiviert." */
@@ -51,8 +51,8 @@ const technicians = outcomes('Techniker', 'Techniker', 'Technikern');
 const mainAdmins = outcomes('Hauptadmin', 'Hauptadmins', 'Hauptadmins');
 const admins = outcomes('Admin', 'Admins', 'Admins');
 
-const twoFactorLink = 'einen Link, um die Zwei-Faktor-Authentifizierung neu einzurichten';
-const passwordLink = 'einen Link zum Zurücksetzen des Passworts';
+const twoFactorLink = receives('einen Link', ', um die Zwei-Faktor-Authentifizierung neu einzurichten');
+const passwordLink = receives('einen Link zum Zurücksetzen des Passworts');
 
 /** The words for what a batch changes. */
 const subjects = (one: string, many: string) => ({
@@ -100,8 +100,8 @@ export const batches = {
   outcomes: {
     technicians: {
       invite: technicians(passive('eingeladen')),
-      'reset-2fa': technicians(receives(twoFactorLink)),
-      'reset-password': technicians(receives(passwordLink)),
+      'reset-2fa': technicians(twoFactorLink),
+      'reset-password': technicians(passwordLink),
       'resend-invitation': technicians(receives('eine neue Einladung')),
       'link-account': technicians(receives('eine Einladung zum Single Sign-On')),
       'unlink-account': technicians(passive('vom Single Sign-On getrennt und per E-Mail informiert')),
@@ -112,8 +112,8 @@ export const batches = {
       delete: technicians(passive('endgültig gelöscht')),
     },
     mainAdmins: {
-      'reset-2fa': mainAdmins(receives(twoFactorLink)),
-      'reset-password': mainAdmins(receives(passwordLink)),
+      'reset-2fa': mainAdmins(twoFactorLink),
+      'reset-password': mainAdmins(passwordLink),
       'resend-invitation': mainAdmins(receives('eine neue Einladung')),
       'end-sessions': mainAdmins(passive('abgemeldet')),
       'lift-block': mainAdmins(passive('entsperrt')),

@@ -163,17 +163,15 @@ export const sso = {
       stranded: ({ count, names }: { count: number; names: readonly string[] }) =>
         plural(count, {
           one: (n) =>
-            `${n} linked login can no longer sign in, because it has no password: ${list(names)}. Use Reset Password to email its owner a link to set one.`,
+            `${n} linked login can no longer be used, because it has no password: ${list(names)}. Use Reset Password to email its owner a link to set one.`,
           other: (n) =>
-            `${n} linked logins can no longer sign in, because they have no password: ${list(names)}. Use Reset Password to email their owners a link to set one.`,
+            `${n} linked logins can no longer be used, because they have no password: ${list(names)}. Use Reset Password to email their owners a link to set one.`,
         }),
       more: ({ count }: { count: number }) => `${number(count)} more`,
       withPassword: ({ count }: { count: number }) =>
         plural(count, {
-          one: (n) =>
-            `${n} linked login can no longer sign in with Single Sign-On, but can still use a password.`,
-          other: (n) =>
-            `${n} linked logins can no longer sign in with Single Sign-On, but can still use a password.`,
+          one: (n) => `${n} linked login can no longer use Single Sign-On, but can still use a password.`,
+          other: (n) => `${n} linked logins can no longer use Single Sign-On, but can still use a password.`,
         }),
       sessions: ({ count }: { count: number }) =>
         plural(count, { one: (n) => `${n} session ends now.`, other: (n) => `${n} sessions end now.` }),

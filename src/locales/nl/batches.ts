@@ -19,9 +19,9 @@ const passive = (did: string): Words => ({
 });
 
 /** Returns the words for an email that is sent to each item. */
-const receives = (what: string): Words => ({
-  will: [`krijgt ${what}`, `krijgen ${what}`],
-  were: [`heeft ${what} gekregen`, `hebben ${what} gekregen`],
+const receives = (what: string, purpose = ''): Words => ({
+  will: [`krijgt ${what}${purpose}`, `krijgen ${what}${purpose}`],
+  were: [`heeft ${what} gekregen${purpose}`, `hebben ${what} gekregen${purpose}`],
 });
 
 /** What will be done or was done to all items of a batch, or to some of them, such as "46 van de 60 technici zijn gedeactiveerd." */
@@ -51,8 +51,11 @@ const technicians = outcomes('technicus', 'technici');
 const mainAdmins = outcomes('hoofdbeheerder', 'hoofdbeheerders');
 const admins = outcomes('beheerder', 'beheerders');
 
-const twoFactorLink = 'een e-mail met een link om tweefactorauthenticatie opnieuw in te stellen';
-const passwordLink = 'een e-mail met een link om het wachtwoord te resetten';
+const twoFactorLink = receives(
+  'een e-mail',
+  ' met een link om tweefactorauthenticatie opnieuw in te stellen',
+);
+const passwordLink = receives('een e-mail', ' met een link om het wachtwoord te resetten');
 const invitation = 'een nieuwe uitnodiging per e-mail';
 
 /** The words for what a batch changes. */
@@ -101,8 +104,8 @@ export const batches = {
   outcomes: {
     technicians: {
       invite: technicians(passive('uitgenodigd')),
-      'reset-2fa': technicians(receives(twoFactorLink)),
-      'reset-password': technicians(receives(passwordLink)),
+      'reset-2fa': technicians(twoFactorLink),
+      'reset-password': technicians(passwordLink),
       'resend-invitation': technicians(receives(invitation)),
       'link-account': technicians(receives('een Single Sign-On-uitnodiging per e-mail')),
       'unlink-account': technicians(
@@ -115,8 +118,8 @@ export const batches = {
       delete: technicians(passive('definitief verwijderd')),
     },
     mainAdmins: {
-      'reset-2fa': mainAdmins(receives(twoFactorLink)),
-      'reset-password': mainAdmins(receives(passwordLink)),
+      'reset-2fa': mainAdmins(twoFactorLink),
+      'reset-password': mainAdmins(passwordLink),
       'resend-invitation': mainAdmins(receives(invitation)),
       'end-sessions': mainAdmins(passive('uitgelogd')),
       'lift-block': mainAdmins(passive('gedeblokkeerd')),

@@ -200,9 +200,9 @@ test('turning it off shows who will lose access, and this must be confirmed', as
   const browser = await settingsAs(people.amy);
   const asked = await browser.submit({ mode: 'off' });
   expect(asked.status).toBe(422);
-  expect(asked.text).toContain('1 linked login can no longer sign in, because it has no password: bob.');
+  expect(asked.text).toContain('1 linked login can no longer be used, because it has no password: bob.');
   expect(asked.text).toContain(
-    '1 linked login can no longer sign in with Single Sign-On, but can still use a password.',
+    '1 linked login can no longer use Single Sign-On, but can still use a password.',
   );
   expect(await storedSettings(people.acmeHosting.id)).toMatchObject({ enabled: true });
 
@@ -267,9 +267,9 @@ test('moving an admin to one with another provider shows who will lose access, a
   const { database } = services;
   const sentences = await sentencesOfMove(catalogues.en, database, acmeEast, acmeWest.path);
   expect(sentences.join(' ')).toContain(
-    '1 linked login can no longer sign in, because it has no password: gus.',
+    '1 linked login can no longer be used, because it has no password: gus.',
   );
-  expect(sentences.join(' ')).toContain('1 linked login can no longer sign in with Single Sign-On');
+  expect(sentences.join(' ')).toContain('1 linked login can no longer use Single Sign-On');
   expect(sentences.join(' ')).toContain('1 session ends now.');
   await database.transaction((sql) => endSessionsLostByMove(sql, acmeEast, acmeWest.path));
   expect((await gusBrowser.get('/sessions', { follow: false })).status).toBe(303);
