@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Knex } from 'knex';
 import { ConfigError } from '../../src/lib/errors.ts';
+import type * as migrate from '../../src/database/migrate.ts';
 import { migrateToLatest, migrationSource, requireMigrated } from '../../src/database/migrate.ts';
 import { linkLifetimes, type LinkPurpose } from '../../src/links/link.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
@@ -128,7 +129,7 @@ test('a running process keeps to its own version if a newer one is installed ove
   const installMigration = (name: string) => writeFileSync(path.join(root, 'migrations', `${name}.js`), '');
   installMigration('20260101000000_old');
   const url = pathToFileURL(path.join(root, 'src/database/migrate.ts')).href;
-  const { requireSameMigrations } = (await import(url)) as typeof import('../../src/database/migrate.ts');
+  const { requireSameMigrations } = (await import(url)) as typeof migrate;
   installMigration('20260201000000_new');
   await expect(requireSameMigrations(['20260101000000_old'])).resolves.toBeUndefined();
   rmSync(root, { recursive: true });
