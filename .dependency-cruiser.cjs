@@ -16,6 +16,7 @@ const core = [
   'locales',
   'forms',
   'database',
+  'environment',
   'config',
   'services',
   'paths',

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Config, SettingName } from '../config.ts';
+import type { Config } from '../config.ts';
+import type { SettingName } from '../environment/schema.ts';
 
 /** Only `npm start` itself reads these, so no other command needs them. */
 type ForStart =

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { productVersion, schema } from '../../src/config.ts';
+import { productVersion } from '../../src/config.ts';
+import { schema } from '../../src/environment/schema.ts';
 
 /** Variables of compose.yaml that no process of the product reads. */
 const forOthers = ['POSTGRES_PASSWORD'];
