@@ -112,7 +112,7 @@ async function checkMailServer({ smtpUrl, mailFrom, origin }: Config): Promise<s
   const user = settings.auth?.user ?? settings.oauth2?.options.user;
   if (user !== undefined && !offers.some((offer) => /^AUTH\b/i.test(offer))) {
     throw new ConfigError(
-      `SMTP_URL points to ${where}, which offers no sign-in, so the console can't sign in as ${user}. Use the port for submission (587 or 465), or remove the user from SMTP_URL.`,
+      `SMTP_URL points to ${where}, which doesn't offer sign-in, so the console can't sign in as ${user}. Use the port for submission (587 or 465), or remove the user from SMTP_URL.`,
     );
   }
   return [

@@ -22,7 +22,7 @@ await runCommand(async (services) => {
     if (bounce) result = await recordBounce(services, bounce);
     if (bounce && result === 'not-ours') result = await recordBounce(provider, bounce);
     if (result === 'too-early') {
-      throw new ConfigError('This email is still being sent. Pass the report again in a few minutes.');
+      throw new ConfigError('This email is still being sent. Submit the report again in a few minutes.');
     }
     printLine(
       {

@@ -105,6 +105,6 @@ function fixOf(error: unknown): string {
 function reasonOf(error: unknown): string {
   const { name, message = String(error), errors } = error as Partial<AggregateError>;
   if (errors?.[0]) return reasonOf(errors[0]);
-  if (name === 'KnexTimeoutError' || message === 'timeout expired') return 'no answer within 5 s';
+  if (name === 'KnexTimeoutError' || message === 'timeout expired') return 'no response within 5 seconds';
   return message.replace(/\s+/g, ' ');
 }

@@ -44,7 +44,9 @@ describe('npm run doctor', () => {
     expect(wrong.stdout).toContain(
       'Database: needs fixing. The stored number of technicians is wrong at 1 admin. Run npm run technicians:recount.\n',
     );
-    expect(wrong.stdout).toMatch(/^Mail server: needs fixing\. .* offers no sign-in, so .* as console\./m);
+    expect(wrong.stdout).toMatch(
+      /^Mail server: needs fixing\. .* doesn't offer sign-in, so .* as console\./m,
+    );
     expect(locked.code).toBe(1);
     expect(locked.stdout).toContain('Database: needs fixing. SECRET_KEY is not the key ');
     expect(await own.content()).toEqual(miscounted);

@@ -68,7 +68,7 @@ describe('npm run web', () => {
   test('says that its port is in use', async () => {
     expect(await runToEnd('src/web.js', settings)).toMatchObject({
       code: 1,
-      stderr: `PORT ${settings['PORT']} is taken: stop what listens there, or set PORT to a free one.\n`,
+      stderr: `PORT ${settings['PORT']} is in use: stop the program that listens on it, or set PORT to a free port.\n`,
     });
     // The metrics are already served by then, and must not keep the process alive.
     const METRICS_PORT = String(await freePort());

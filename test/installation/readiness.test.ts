@@ -72,7 +72,7 @@ describe('a database that cannot be used is reported with the fix', () => {
     await once(silent, 'listening');
     const { port } = silent.address() as AddressInfo;
     expect(await errorOf(`postgres://acme@127.0.0.1:${port}/acme`)).toMatch(
-      /^Can't use DATABASE_URL \(no answer within 5 s\): /,
+      /^Can't use DATABASE_URL \(no response within 5 seconds\): /,
     );
     silent.close();
   });

@@ -105,7 +105,7 @@ export function readSmtpSettings(smtpUrl: string, origin?: string): SmtpSettings
   const { group: oauth2, rest } = splitGroup(withoutTls, 'oauth2.');
   const signsInByToken = Object.keys(oauth2).length > 0;
   const chosen = ['requireTLS', 'ignoreTLS', 'opportunisticTLS'].filter((name) => rest[name] === true);
-  if (chosen.length > 1) throw unusable(`${chosen.join(' and ')} contradict each other, so keep one of them`);
+  if (chosen.length > 1) throw unusable(`${chosen.join(' and ')} can't be combined, so keep one of them`);
   return {
     host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: url.port === '' ? (url.protocol === 'smtps:' ? 465 : 587) : Number(url.port),
@@ -140,7 +140,7 @@ function readOAuth2({ username }: URL, given: Record<string, unknown>): XOAuth2 
     ([, value]) => value === undefined,
   );
   if (missing) throw unusable(`to sign in with OAuth 2, set the option oauth2.${missing[0]}`);
-  if (username === '') throw unusable('to sign in with OAuth 2, set the user to the mailbox');
+  if (username === '') throw unusable('to sign in with OAuth 2, set the username to the mailbox');
   return new XOAuth2({
     user: decoded(username),
     clientId,
@@ -156,7 +156,8 @@ function readOAuth2({ username }: URL, given: Record<string, unknown>): XOAuth2 
 }
 
 function readSignIn({ username, password }: URL): { user: string; pass: string } {
-  if (password === '') throw unusable('it has a user without a password: smtp://user:password@host:587');
+  if (password === '')
+    throw unusable('add the password after the username, like smtp://user:password@host:587');
   return { user: decoded(username), pass: decoded(password) };
 }
 
@@ -164,7 +165,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw unusable('encode % as %25 in its username and password');
+    throw unusable('encode % as %25 in the username and password');
   }
 }
 
@@ -172,10 +173,10 @@ function readOptions(query: URLSearchParams): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   for (const [name, text] of query) {
     if (!Object.hasOwn(options, name)) {
-      throw unusable(`it has no option ${name}; there are ${Object.keys(options).join(', ')}`);
+      throw unusable(`there is no option ${name}. The options are ${Object.keys(options).join(', ')}`);
     }
     const value = options[name as OptionName](text);
-    if (value === undefined) throw unusable(`its option ${name} cannot be "${text}"`);
+    if (value === undefined) throw unusable(`the option ${name} can't be "${text}"`);
     read[name] = value;
   }
   return read;
@@ -199,9 +200,7 @@ function readCertificate(file: string): Buffer {
     new X509Certificate(certificate);
     return certificate;
   } catch (error) {
-    throw unusable(
-      `the file of its option tls.ca is no readable PEM certificate (${(error as Error).message})`,
-    );
+    throw unusable(`the file in tls.ca can't be read as a PEM certificate (${(error as Error).message})`);
   }
 }
 

@@ -64,7 +64,7 @@ export interface ListenAt {
   host: string;
   port: number;
   /** The setting that defines the port, for error messages. */
-  setting: 'PORT' | 'SSO_PORT' | 'WORKER_PORT' | 'METRICS_PORT';
+  setting: 'PORT' | 'SSO_PORT' | 'WORKER_PORT' | 'METRICS_PORT' | 'MAILBOX_PORT';
 }
 
 /** Serves requests over HTTP. Throws a ConfigError if it cannot listen on the host and port. */
@@ -105,10 +105,10 @@ function explainListenError(
   { host, port, setting }: ListenAt,
 ): string {
   if (code === 'EADDRINUSE') {
-    return `${setting} ${port} is taken: stop what listens there, or set ${setting} to a free one.`;
+    return `${setting} ${port} is in use: stop the program that listens on it, or set ${setting} to a free port.`;
   }
   if (code === 'EACCES') {
-    return `${setting} ${port} is not allowed for this user: set ${setting} to one above 1023.`;
+    return `${setting} ${port} is not allowed for this user: set ${setting} to a port above 1023.`;
   }
   const name = setting === 'METRICS_PORT' ? 'METRICS_HOST' : 'HOST';
   return `Can't listen on ${name} ${host} (${code ?? message}): set ${name} to an address of this machine.`;

@@ -45,17 +45,17 @@ describe('SMTP_URL', () => {
 
   test.each([
     ['smtp://relay.example?requireTls=true', /SMTP_URL.*no option requireTls/],
-    ['smtp://relay.example?requireTLS=yes', /SMTP_URL.*requireTLS cannot be "yes"/],
-    ['smtp://relay.example?pool=0', /SMTP_URL.*pool cannot be "0"/],
-    ['smtp://relay.example?tls.ca=/no/such/file.pem', /SMTP_URL.*tls\.ca is no readable PEM/],
-    [`smtp://relay.example?tls.ca=${import.meta.filename}`, /SMTP_URL.*tls\.ca is no readable PEM/],
-    ['smtp://relay.example?tls.minVersion=1.2', /SMTP_URL.*tls\.minVersion cannot be "1\.2"/],
+    ['smtp://relay.example?requireTLS=yes', /SMTP_URL.*requireTLS can't be "yes"/],
+    ['smtp://relay.example?pool=0', /SMTP_URL.*pool can't be "0"/],
+    ['smtp://relay.example?tls.ca=/no/such/file.pem', /SMTP_URL.*tls\.ca can't be read as a PEM/],
+    [`smtp://relay.example?tls.ca=${import.meta.filename}`, /SMTP_URL.*tls\.ca can't be read as a PEM/],
+    ['smtp://relay.example?tls.minVersion=1.2', /SMTP_URL.*tls\.minVersion can't be "1\.2"/],
     ['smtp://console:50%off@relay.example', /SMTP_URL.*encode % as %25/],
     [
       'smtp://50%off@relay.example?oauth2.tokenUrl=https://login.example&oauth2.clientId=a&oauth2.clientSecret=b',
       /SMTP_URL.*encode % as %25/,
     ],
-    ['smtp://console@relay.example', /SMTP_URL.*user without a password/],
+    ['smtp://console@relay.example', /SMTP_URL.*add the password/],
     ['smtp://relay.example/inbox', /SMTP_URL/],
     ['smtp://', /SMTP_URL/],
   ])('%s is rejected, and the error says how to fix it', (url, message) => {
