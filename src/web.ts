@@ -2,6 +2,7 @@ import { productVersion } from './config.ts';
 import { makeFirstAdmin } from './installation/first-admin.ts';
 import { consoleColumns, warnOfMissingKeys } from './installation/sealed-columns.ts';
 import { runProcess } from './installation/run-process.ts';
+import { warnOfMovedPasskeys } from './passkeys/moved-passkeys.ts';
 import { serveMetrics } from './web/http/metrics-server.ts';
 import { startWeb } from './web/web-server.ts';
 
@@ -14,5 +15,6 @@ await runProcess(async (services) => {
     'the console is listening',
   );
   void warnOfMissingKeys(services, consoleColumns);
+  void warnOfMovedPasskeys(services);
   return web;
 });

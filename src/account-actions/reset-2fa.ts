@@ -5,10 +5,11 @@ import { performAction } from './perform-action.ts';
 
 export const reset2fa: AccountAction = {
   needsReauthentication: true,
-  consequences(t, { email, hasPassword }) {
-    const { link, asksForPassword, asksForSso, codesKept } = t.actions.consequences.reset2fa;
+  consequences(t, { email, hasPassword, passkeyCount: count }) {
+    const { link, asksForPassword, asksForSso, codesKept, passkeysRemoved } = t.actions.consequences.reset2fa;
     const lifetime = linkLifetime(t, '2fa-reset');
-    return [link({ email, lifetime }), hasPassword ? asksForPassword : asksForSso, codesKept];
+    const removed = count > 0 ? [passkeysRemoved({ count })] : [];
+    return [link({ email, lifetime }), hasPassword ? asksForPassword : asksForSso, codesKept, ...removed];
   },
   inBulk: {
     consequences(t) {

@@ -4,6 +4,7 @@ import { withSnapshot } from '../database/stream-rows.ts';
 import { describeServer } from '../installation/server-repository.ts';
 import { checkReadiness, requireDatabase } from '../installation/readiness.ts';
 import { endingInOneLine, refuseArguments } from '../installation/run-process.ts';
+import { describeMovedPasskeys } from '../passkeys/moved-passkeys.ts';
 import { passkeyProblem, relyingParty } from '../passkeys/relying-party.ts';
 import { printLine } from '../lib/print-line.ts';
 import { catalogues } from '../locales/catalogues.ts';
@@ -64,6 +65,7 @@ async function checkDatabase(config: Config): Promise<string[]> {
           `The stored number of technicians is wrong at ${counted(wrong, 'admin', 'admins')}. Run npm run technicians:recount.`,
         );
       }
+      const movedPasskeys = await describeMovedPasskeys({ config, database: sql });
       const { version, role, isSuperuser } = await describeServer(sql);
       return [
         `PostgreSQL ${version} responds, its tables match this version, and SECRET_KEY matches.`,
@@ -72,6 +74,7 @@ async function checkDatabase(config: Config): Promise<string[]> {
               `Warning: the console connects as ${role}, which is a superuser. Use a role that only owns this database.`,
             ]
           : []),
+        ...(movedPasskeys === null ? [] : [`Warning: ${movedPasskeys}`]),
       ];
     });
   } finally {

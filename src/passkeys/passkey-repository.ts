@@ -99,6 +99,18 @@ export async function recordUse(
   return rowCount === 1;
 }
 
+/** Counts the passkeys that browsers bound to other hosts than this one. */
+export async function countPasskeysOfOtherHosts(
+  sql: Knex,
+  host: string,
+): Promise<{ count: number; hosts: string[] }> {
+  const { rows } = await sql.raw<{ rows: [{ count: number; hosts: string[] | null }] }>(
+    'select count(*) as count, array_agg(distinct host) as hosts from passkeys where host <> ?',
+    [host],
+  );
+  return { count: rows[0].count, hosts: rows[0].hosts ?? [] };
+}
+
 /** Renames a passkey. Returns false if the login has no such passkey. */
 export async function renamePasskey(
   sql: Knex,

@@ -74,6 +74,11 @@ export const actions = {
       asksForSso: 'Der Link verlangt zuerst eine Anmeldung mit Single Sign-On.',
       codesKept:
         'Die bisherigen Codes funktionieren weiter, bis die neuen bestätigt sind. Dann enden alle anderen Sitzungen, und ein neuer Wiederherstellungsschlüssel wird angezeigt.',
+      passkeysRemoved: ({ count }: { count: number }) =>
+        plural(count, {
+          one: () => 'Dann wird auch der Passkey dieses Zugangs entfernt.',
+          other: (n) => `Dann werden auch die ${n} Passkeys dieses Zugangs entfernt.`,
+        }),
       inBulk: {
         links: ({ lifetime }: Variables<'lifetime'>) =>
           `Jeder Link funktioniert einmal und ist ${lifetime} lang gültig. Er fragt zuerst nach dem Passwort, oder nach Single Sign-On, wenn es kein Passwort gibt.`,

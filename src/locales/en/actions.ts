@@ -73,6 +73,11 @@ export const actions = {
       asksForSso: 'The link asks for a sign-in with Single Sign-On first.',
       codesKept:
         'The current codes keep working until the new ones are confirmed. Then all other sessions end, and a new recovery key is shown.',
+      passkeysRemoved: ({ count }: { count: number }) =>
+        plural(count, {
+          one: () => 'The passkey of this login is removed then.',
+          other: (n) => `The ${n} passkeys of this login are removed then.`,
+        }),
       inBulk: {
         links: ({ lifetime }: Variables<'lifetime'>) =>
           `Each link works once, for ${lifetime}. It asks for the password first, or for Single Sign-On if there is no password.`,

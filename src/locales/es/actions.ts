@@ -77,6 +77,11 @@ export const actions = {
       asksForSso: 'El enlace pide primero iniciar sesión con SSO.',
       codesKept:
         'Los códigos actuales funcionan hasta que se confirmen los nuevos. Entonces se cerrarán todas las demás sesiones y se mostrará una nueva clave de recuperación.',
+      passkeysRemoved: ({ count }: { count: number }) =>
+        plural(count, {
+          one: () => 'Entonces también se quitará la llave de acceso de este usuario.',
+          other: (n) => `Entonces también se quitarán las ${n} llaves de acceso de este usuario.`,
+        }),
       inBulk: {
         links: ({ lifetime }: Variables<'lifetime'>) =>
           `Cada enlace se puede usar una sola vez, durante ${lifetime}. Pide primero la contraseña, o SSO si no hay contraseña.`,

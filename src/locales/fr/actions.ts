@@ -77,6 +77,11 @@ export const actions = {
       asksForSso: 'Le lien demande d’abord une connexion avec l’authentification unique.',
       codesKept:
         'Les codes actuels restent valables jusqu’à la confirmation des nouveaux. Toutes les autres sessions se terminent alors, et une nouvelle clé de récupération s’affiche.',
+      passkeysRemoved: ({ count }: { count: number }) =>
+        plural(count, {
+          one: () => 'La clé d’accès de cet accès est alors retirée.',
+          other: (n) => `Les ${n} clés d’accès de cet accès sont alors retirées.`,
+        }),
       inBulk: {
         links: ({ lifetime }: Variables<'lifetime'>) =>
           `Chaque lien fonctionne une fois, pendant ${lifetime}. Il demande d’abord le mot de passe, ou l’authentification unique s’il n’y a pas de mot de passe.`,

@@ -77,6 +77,11 @@ export const actions = {
       asksForSso: 'De link vraagt om eerst met Single Sign-On in te loggen.',
       codesKept:
         'De huidige codes blijven werken totdat de nieuwe zijn bevestigd. Dan worden alle andere sessies beëindigd en wordt een nieuwe herstelsleutel getoond.',
+      passkeysRemoved: ({ count }: { count: number }) =>
+        plural(count, {
+          one: () => 'Dan wordt ook de passkey van deze login verwijderd.',
+          other: (n) => `Dan worden ook de ${n} passkeys van deze login verwijderd.`,
+        }),
       inBulk: {
         links: ({ lifetime }: Variables<'lifetime'>) =>
           `Elke link werkt één keer, gedurende ${lifetime}. De link vraagt eerst om het wachtwoord, of om Single Sign-On als er geen wachtwoord is.`,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describeMovedPasskeys } from '../../../src/passkeys/moved-passkeys.ts';
 import { paths } from '../../../src/paths.ts';
 import { createAuthenticator, type Authenticator, type Dishonest } from '../../harness/authenticator.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
@@ -521,6 +522,16 @@ describe('S4 and F6 a passkey confirms that it’s you', () => {
   });
 });
 
+test('F6 passkeys of another host are reported if BASE_URL has moved', async () => {
+  await add(await signedInAs(harness, harness.people.amy));
+  const { config, database } = harness.services;
+  expect(await describeMovedPasskeys({ config, database })).toBeNull();
+  const moved = { config: { ...config, origin: 'https://console.example' }, database };
+  expect(await describeMovedPasskeys(moved)).toContain(
+    "Passkeys that don't work at console.example: 1, added at localhost.",
+  );
+});
+
 describe('F7 passkeys are removed', () => {
   test('when the recovery key turns off two-factor authentication', async () => {
     const { eve } = harness.people;
@@ -546,7 +557,8 @@ describe('F7 passkeys are removed', () => {
     const { amy, acme } = harness.people;
     await add(await signedInAs(harness, amy));
     const admin = await signedInAs(harness, acme);
-    await admin.get(paths.technicianAction(amy.id, 'reset-2fa'));
+    const page = await admin.get(paths.technicianAction(amy.id, 'reset-2fa'));
+    expect(page.text).toContain('The passkey of this login is removed then.');
     await admin.submit();
     expect(await rows(amy)).toHaveLength(1);
 
