@@ -62,7 +62,7 @@ export const technicians = {
         `Access ended at the end of ${date} in the time zone ${zone}. To restore it, enter a later date below or remove the date.`,
       showEmail: 'Show the email',
       deactivated: ({ actor, time }: Variables<'actor' | 'time'>) =>
-        `${actor} deactivated this technician ${time}.`,
+        `${actor} deactivated this technician on ${time}.`,
       deactivationReason: ({ reason }: Variables<'reason'>) => `Reason: ${reason}`,
       noDeactivationReason: 'No reason was given.',
       pendingAddress: ({
