@@ -2,6 +2,7 @@ import type { AuditEvent } from '../../audit/audit-event.ts';
 import type { Reason } from '../../accounts/account-policy.ts';
 import { adminActions, type AdminReason } from '../../admin-actions/admin-policy.ts';
 import { catalogues, isLanguage, type Catalogue } from '../../locales/catalogues.ts';
+import { isDay } from '../../lib/times.ts';
 import { timeZoneLabel } from '../../profile/time-zones.ts';
 import type { SsoErrorCode } from '../../sso/client/sso-error.ts';
 import { batchText, emailText, reasonText, sessionsText, skippedText } from './stored-english.ts';
@@ -116,9 +117,10 @@ function reasonOf({ action, outcome, reason = '' }: AuditEvent, t: Catalogue, ti
   }
 }
 
-/** Returns the text of a logged end date. See loggedEnd. */
+/** Returns the text of a logged end date. See loggedEnd. Other values are shown as they are. */
 function endDateText({ audit, formats }: Catalogue, value: string): string {
   const [on = '', zone = ''] = value.split(' ');
+  if (!isDay(on)) return value;
   return audit.endDate({ date: formats.day(on), zone: timeZoneLabel(zone) });
 }
 
