@@ -2,7 +2,7 @@ import { loadConfig, productVersion, type Config } from '../config.ts';
 import { ConfigError } from '../lib/errors.ts';
 import { withSnapshot } from '../database/stream-rows.ts';
 import { describeServer } from '../installation/server-repository.ts';
-import { checkReadiness, requireDatabase } from '../installation/readiness.ts';
+import { checkReadiness, refuseUnknownPooler, requireDatabase } from '../installation/readiness.ts';
 import { endingInOneLine, refuseArguments } from '../installation/run-process.ts';
 import { describeMovedPasskeys } from '../passkeys/moved-passkeys.ts';
 import { passkeyProblem, relyingParty } from '../passkeys/relying-party.ts';
@@ -57,6 +57,7 @@ async function checkDatabase(config: Config): Promise<string[]> {
   const { database, keyring } = createServices(config);
   try {
     await requireDatabase(database);
+    await refuseUnknownPooler(config);
     return await withSnapshot(database, async (sql) => {
       await checkReadiness(sql, keyring);
       const wrong = await countWrongCounts(sql);

@@ -1,10 +1,17 @@
 import type { Knex } from 'knex';
+import type { Config } from '../config.ts';
 import { ConfigError } from '../lib/errors.ts';
+import { openDatabase } from '../database/database.ts';
 import { requireMigrated } from '../database/migrate.ts';
 import type { Keyring } from '../lib/keyring.ts';
 import type { Services } from '../services.ts';
 import { isKeyKnown, rememberKey } from './key-repository.ts';
-import { findMissingPrivileges, findServerFacts, type ServerFacts } from './server-repository.ts';
+import {
+  findMissingPrivileges,
+  findServerFacts,
+  findServerProcess,
+  type ServerFacts,
+} from './server-repository.ts';
 
 const MIN_POSTGRES_VERSION = 14;
 const extensions = ['ltree', 'pg_trgm', 'citext'];
@@ -13,8 +20,9 @@ const extensions = ['ltree', 'pg_trgm', 'citext'];
  * Checks that the database is migrated and that it is used with this key. Records a new key. Throws ConfigError if a
  * check fails.
  */
-export async function requireReadiness({ database, keyring }: Services): Promise<void> {
+export async function requireReadiness({ config, database, keyring }: Services): Promise<void> {
   await requireMigratedDatabase(database);
+  await refuseUnknownPooler(config);
   if (!(await rememberKey(database, keyring))) throw unknownKey();
 }
 
@@ -72,6 +80,35 @@ export async function requireDatabase(database: Knex): Promise<void> {
       `DATABASE_URL points to a PostgreSQL without ${missing.join(', ')}: install its contrib extensions.`,
     );
   }
+}
+
+/**
+ * Throws ConfigError if DATABASE_URL points to a connection pooler in transaction mode, but the settings don't say so. The
+ * processes would then use each other's prepared statements and tables. It can't recognise a pooler that is busy.
+ */
+export async function refuseUnknownPooler({ databaseUrl, databasePooler }: Config): Promise<void> {
+  if (databasePooler !== undefined) return;
+  const databases = [databaseUrl, databaseUrl].map((url) => openDatabase(url, { poolSize: 1 }));
+  try {
+    // Other clients of the pooler may get in between, so try a few times.
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const serverProcesses = new Set<number>();
+      for (const database of databases) serverProcesses.add(await findServerProcess(database));
+      // Both connections are open, so without such a pooler they lead to different processes.
+      if (serverProcesses.size === 1) throw unknownPooler();
+    }
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    // A server that accepts no more connections says nothing about a pooler.
+  } finally {
+    await Promise.all(databases.map((database) => database.destroy()));
+  }
+}
+
+function unknownPooler(): ConfigError {
+  return new ConfigError(
+    'DATABASE_URL points to a connection pooler in transaction mode: set DATABASE_POOLER=transaction and DATABASE_DIRECT_URL.',
+  );
 }
 
 async function queryServer(database: Knex): Promise<ServerFacts> {

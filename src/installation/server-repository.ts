@@ -60,3 +60,9 @@ export async function describeServer(sql: Knex): Promise<DatabaseServer> {
   );
   return rows[0];
 }
+
+/** Returns the ID of the server process that this connection leads to. */
+export async function findServerProcess(sql: Knex): Promise<number> {
+  const { rows } = await sql.raw<{ rows: [{ id: number }] }>('select pg_backend_pid() as id');
+  return rows[0].id;
+}
