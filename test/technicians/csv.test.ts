@@ -45,12 +45,13 @@ describe('exporting CSV', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(technician, { minLength: 1, maxLength: 5 }), async (technicians) => {
         expect((await linesOf(written(technicians))).map(({ line: _line, ...cells }) => cells)).toEqual(
-          technicians.map(({ email, username, adminName, notes, language }) => ({
+          technicians.map(({ email, username, adminName, notes, language, accessEnd }) => ({
             email: asRead(email),
             username: asRead(username),
             admin: asRead(adminName),
             notes: asRead(notes),
             language: language ?? '',
+            accessEndsOn: accessEnd?.on ?? '',
             hasMore: false,
           })),
         );
@@ -149,6 +150,7 @@ describe('importing CSV', () => {
             line: begins[index + 1],
             ...Object.fromEntries(keys.map((key, at) => [key, row[at]])),
             language: '',
+            accessEndsOn: '',
             hasMore: false,
           })),
         );
