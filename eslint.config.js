@@ -53,7 +53,18 @@ export default tseslint.config(
   {
     files: ['public/**/*.js', 'test/harness/layout-problems.js'],
     languageOptions: {
-      globals: { document: 'readonly', window: 'readonly', navigator: 'readonly', zxcvbnts: 'readonly' },
+      globals: {
+        document: 'readonly',
+        window: 'readonly',
+        navigator: 'readonly',
+        fetch: 'readonly',
+        atob: 'readonly',
+        btoa: 'readonly',
+        AbortController: 'readonly',
+        URLSearchParams: 'readonly',
+        PublicKeyCredential: 'readonly',
+        zxcvbnts: 'readonly',
+      },
     },
   },
 );

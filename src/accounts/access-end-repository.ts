@@ -7,7 +7,7 @@ export const REMINDER_DAYS = [14, 7, 1] as const;
 /** SQL expression: the first reminder that is still to come before `endsAt`, or null if all have passed. */
 const nextReminder = (endsAt: string) =>
   `(select min(reminder.at)
-    from (select ${endsAt} - days * interval '1 day' as at from unnest(array[${REMINDER_DAYS}]) days) reminder
+    from (select ${endsAt} - days * interval '1 day' as at from unnest(array[${REMINDER_DAYS.join(', ')}]) days) reminder
     where reminder.at > statement_timestamp())`;
 
 /** Returns the current date in a time zone by the database's clock, such as "2026-12-31". */
