@@ -29,13 +29,11 @@ beforeAll(async () => {
   domainId = domain?.id ?? 0;
   const { acme, carla, dan } = harness.people;
   // Activate asks for a new end date.
-  await database('accounts')
-    .where({ id: dan.id })
-    .update({
-      access_ends_on: '2026-03-03',
-      access_ends_zone: 'UTC',
-      access_ends_at: '2026-03-04T00:00:00Z',
-    });
+  await database('accounts').where({ id: dan.id }).update({
+    access_ends_on: '2026-03-03',
+    access_ends_zone: 'UTC',
+    access_ends_at: '2026-03-04T00:00:00Z',
+  });
   const [batch] = await database('batches')
     .insert({
       action: 'deactivate',
