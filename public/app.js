@@ -13,3 +13,4 @@ import './confirm-leaving.js';
 import './tree.js';
 import './theme.js';
 import './time-zone.js';
+import './passkeys.js';

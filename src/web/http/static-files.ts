@@ -24,8 +24,8 @@ const vendored = new Map(
   ]),
 );
 
-/** The styles and scripts of all pages, and the script of pages with passkeys, each built into one file by `npm run assets`. */
-const built = new Map(['app.css', 'app.js', 'passkeys.js'].map((name) => [name, builtFile(name)]));
+/** The styles and scripts of all pages, each built into one file by `npm run assets`. */
+const built = new Map(['app.css', 'app.js'].map((name) => [name, builtFile(name)]));
 
 function builtFile(name: string): string {
   const file = path.join(builtFolder, name);

@@ -10,7 +10,6 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { hashed } from '../../sessions/session-id.ts';
 import { originOf } from '../http/request-origin.ts';
-import { asset } from '../http/static-files.ts';
 
 /** A button that asks the browser for a passkey and then sends its form. See partials/passkey-button. */
 export interface PasskeyButton {
@@ -26,14 +25,12 @@ export interface PasskeyButton {
   exists: string;
   /** Also offers passkeys in the browser's suggestions for the username. */
   suggested: boolean;
-  script: string;
 }
 
 /** Returns the button that signs with an existing passkey. */
 export function passkeyButton({ passkeys }: Catalogue, options: string): PasskeyButton {
   const { button: label, failed } = passkeys.use;
-  const script = asset('passkeys.js');
-  return { kind: 'get', field: 'passkey', options, label, failed, exists: '', suggested: false, script };
+  return { kind: 'get', field: 'passkey', options, label, failed, exists: '', suggested: false };
 }
 
 /** Returns the button that signs in with a passkey alone. */
@@ -45,8 +42,7 @@ export function passkeySignInButton(t: Catalogue): PasskeyButton {
 /** Returns the button that creates a passkey. */
 export function newPasskeyButton({ passkeys }: Catalogue, options: string): PasskeyButton {
   const { submit: label, failed, exists } = passkeys.add;
-  const script = asset('passkeys.js');
-  return { kind: 'create', field: 'newPasskey', options, label, failed, exists, suggested: false, script };
+  return { kind: 'create', field: 'newPasskey', options, label, failed, exists, suggested: false };
 }
 
 /** Whether the person can use a passkey at this origin. */

@@ -33,7 +33,8 @@ const filledIn = (path: string, value: string | number) => path.replace(/:\w+/g,
 const withoutFollowing = { follow: false };
 
 /** The pages whose URL contains a link's token or a provider's code. */
-const withToken = /^\/(invitation|password-reset|2fa-reset|sso-link|address-change|sign-up|sso\/callback)\//;
+const withToken =
+  /^\/(invitation|password-reset|2fa-reset|sso-link|address-change|sign-up|new-sign-in|sso\/callback)\//;
 
 /** Pages that the OpenID library sends. Their forms contain its own token. */
 const ofOpenId = /^\/(authorize|session\/end)/;
@@ -196,7 +197,7 @@ describe('H3 a form is accepted only with its token and from this site', () => {
   /** Forms that are shown again instead, if they were opened before signing in. */
   const openForm = new RegExp(
     '^/(login|login/(code|recovery)|two-factor/setup|forgot-password|create-account|interaction/.*' +
-      '|(invitation|password-reset|2fa-reset|sso-link|address-change|sign-up)/.*)$',
+      '|(invitation|password-reset|2fa-reset|sso-link|address-change|sign-up|new-sign-in)/.*)$',
   );
   const forms = () =>
     routesOf(app.app)
