@@ -125,11 +125,10 @@ describe('a bulk action on ticked rows', () => {
     const { will, gus } = harness.people;
     await apply(amy, 'deactivate', [will, gus]);
     await setStatus(gus, 'inactive');
-    const mails = await rows('mail_jobs');
     expect(itemsOn(await start(amy)).join()).toContain(
       'gus@acme-east-harbour.example | Skipped | Available only for active',
     );
-    expect(await rows('mail_jobs')).toHaveLength(mails.length);
+    expect((await rows('mail_jobs')).map(({ address }) => address)).toEqual([will.email]);
   });
 
   test('S4 asks for the code if the single action does, and keeps a typed reason', async () => {
