@@ -1,8 +1,6 @@
 import type { Knex } from 'knex';
 import type { AccessEnd, Status } from './account.ts';
-
-/** How many days before the end of their access technicians are reminded. */
-export const REMINDER_DAYS = [14, 7, 1] as const;
+import { REMINDER_DAYS } from './end-reminders.ts';
 
 /** SQL expression: the first reminder that is still to come before `endsAt`, or null if all have passed. */
 const nextReminder = (endsAt: string) =>

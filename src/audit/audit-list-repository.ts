@@ -11,7 +11,7 @@ import {
   type Bind,
   type CompiledRules,
 } from '../lists/list-repository.ts';
-import { pageOfAdmins } from '../lists/subtree-page.ts';
+import { pageOfAdmins } from '../lists/admin-scoped-page-repository.ts';
 import type { auditList } from './audit-list.ts';
 import {
   chainedColumns,

@@ -1,4 +1,4 @@
-import { recordEndedAccess, sendEndReminders } from '../access-rules/end-access.ts';
+import { recordEndedAccess, sendEndReminders } from '../access-rules/access-end-jobs.ts';
 import { deleteOldBatches } from '../batches/batch-repository.ts';
 import { deleteExpiredMailJobs } from '../mail/queue/mail-job-repository.ts';
 import { deleteExpiredChallenges } from '../passkeys/challenge-repository.ts';

@@ -14,9 +14,9 @@ import { NotFoundError } from '../lib/errors.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { requireAccess } from '../sessions/session-access.ts';
-import { newChallenge, parseJson, spendChallenge } from './challenge.ts';
+import { CHALLENGE_MINUTES, newChallenge, parseJson, spendChallenge } from './challenge.ts';
 import { insertPasskey, listCredentials } from './passkey-repository.ts';
-import { CHALLENGE_MINUTES, MAX_PASSKEYS } from './passkey.ts';
+import { MAX_PASSKEYS } from './passkey.ts';
 import { relyingParty, userHandle } from './relying-party.ts';
 
 /** Returns what the browser needs to create a passkey. `browserHash` is the hash of the session's ID. */

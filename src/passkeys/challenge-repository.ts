@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { CHALLENGE_MINUTES, type ChallengePurpose } from './passkey.ts';
+import type { ChallengePurpose } from './passkey.ts';
 
 interface Challenge {
   challenge: string;
@@ -10,15 +10,16 @@ interface Challenge {
 /** The challenges of one browser that can be open at the same time, for example in several tabs. */
 const MAX_PER_BROWSER = 10;
 
-/** Stores a challenge. Deletes all but the newest ones of the browser. */
+/** Stores a challenge that is valid for some minutes. Deletes all but the newest ones of the browser. */
 export async function insertChallenge(
   sql: Knex,
   { challenge, purpose, browserHash }: Challenge,
+  minutes: number,
 ): Promise<void> {
   await sql.raw(
     `insert into passkey_challenges (challenge, purpose, browser_hash, expires_at)
      values (?, ?, ?, now() + ? * interval '1 minute')`,
-    [challenge, purpose, browserHash, CHALLENGE_MINUTES],
+    [challenge, purpose, browserHash, minutes],
   );
   await sql.raw(
     `delete from passkey_challenges where challenge in (

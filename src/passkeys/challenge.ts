@@ -11,13 +11,17 @@ export interface ChallengeContext {
   browserHash: string;
 }
 
+/** How long a challenge is valid, in minutes. */
+export const CHALLENGE_MINUTES = 5;
+
 /** Creates and stores a challenge. Returns its bytes. */
 export async function newChallenge(
   { database }: Services,
   context: ChallengeContext,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(randomBytes(32));
-  await insertChallenge(database, { ...context, challenge: Buffer.from(bytes).toString('base64url') });
+  const challenge = Buffer.from(bytes).toString('base64url');
+  await insertChallenge(database, { ...context, challenge }, CHALLENGE_MINUTES);
   return bytes;
 }
 
@@ -25,7 +29,7 @@ const clientData = z.object({ challenge: z.string().max(100) });
 
 /**
  * Uses up the challenge that a browser signed. Returns it, or undefined if it isn't one that this browser got for this
- * purpose within the last five minutes, or has been used.
+ * purpose, has expired or has been used.
  */
 export async function spendChallenge(
   { database }: Services,

@@ -8,9 +8,14 @@ import type { RequestOrigin } from '../audit/audit-event.ts';
 import { withSecondFactorLimit, type LimitedOutcome } from '../blocks/second-factor-limit.ts';
 import { measure } from '../lib/measurements.ts';
 import type { Services } from '../services.ts';
-import { newChallenge, parseJson, spendChallenge, type ChallengeContext } from './challenge.ts';
+import {
+  CHALLENGE_MINUTES,
+  newChallenge,
+  parseJson,
+  spendChallenge,
+  type ChallengeContext,
+} from './challenge.ts';
 import { findCredential, findPasskeyOwner, listCredentials, recordUse } from './passkey-repository.ts';
-import { CHALLENGE_MINUTES } from './passkey.ts';
 import { relyingParty, userHandle } from './relying-party.ts';
 
 /** Returns what the browser needs to sign with one of the login's passkeys. */

@@ -18,9 +18,6 @@ export const PASSKEY_NAME_LIMIT = 60;
 /** What a challenge is for. A browser can't use the signature for anything else. */
 export type ChallengePurpose = 'add' | 'second-factor' | 'confirm' | 'sign-in';
 
-/** How long a challenge is valid, in minutes. */
-export const CHALLENGE_MINUTES = 5;
-
 /** Returns what the audit log says about removed passkeys, if there were any. */
 export function removedPasskeys(names: readonly string[]): NonNullable<AuditEvent['changes']> {
   return names.length === 0 ? {} : { passkey: { before: names.join(', '), after: null } };

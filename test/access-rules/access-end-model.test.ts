@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { recordEndedAccess } from '../../src/access-rules/end-access.ts';
+import { recordEndedAccess } from '../../src/access-rules/access-end-jobs.ts';
 import { activate } from '../../src/account-actions/activate.ts';
 import { deactivate } from '../../src/account-actions/deactivate.ts';
 import { edit, storedDetails } from '../../src/account-actions/edit.ts';

@@ -12,7 +12,7 @@ import {
   textConditions,
   type ListSql,
 } from '../../lists/list-repository.ts';
-import { pageOfAdmins } from '../../lists/subtree-page.ts';
+import { pageOfAdmins } from '../../lists/admin-scoped-page-repository.ts';
 import { mailFactsColumns, mailFactsJoins, type MailFacts } from './mail-claim-repository.ts';
 import type { MailAttempt, MailJob } from './mail-job.ts';
 import type { mailQueueList } from './mail-queue-list.ts';

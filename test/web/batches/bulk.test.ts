@@ -128,7 +128,7 @@ describe('a bulk action on ticked rows', () => {
     expect(itemsOn(await start(amy)).join()).toContain(
       'gus@acme-east-harbour.example | Skipped | Available only for active',
     );
-    expect((await rows('mail_jobs')).map(({ address }) => address)).toEqual([will.email]);
+    expect(await rows('mail_jobs')).toMatchObject([{ message: 'deactivated', address: will.email }]);
   });
 
   test('S4 asks for the code if the single action does, and keeps a typed reason', async () => {
