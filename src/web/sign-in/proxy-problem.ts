@@ -14,8 +14,8 @@ const logged: Record<ProxyProblem, string> = {
     'BASE_URL is https, but X-Forwarded-Proto says http: make the proxy redirect http to https and send X-Forwarded-Proto: https',
 };
 
-/** When each problem was logged last. */
-const reportedAt = new Map<ProxyProblem, number>();
+/** When each problem was last written to each log. */
+const reportedAt = new WeakMap<Services['logger'], Map<ProxyProblem, number>>();
 
 /**
  * Logs each problem of the proxy at most once a minute. Returns a sentence for the sign-in page if no one can sign
@@ -25,8 +25,10 @@ export function reportProxyProblem({ config, logger }: Services, request: Reques
   const { proxyProblem } = request;
   if (proxyProblem === undefined) return null;
   const now = performance.now();
-  if (now - (reportedAt.get(proxyProblem) ?? -Infinity) > REPORT_EVERY_MS) {
-    reportedAt.set(proxyProblem, now);
+  const times = reportedAt.get(logger) ?? new Map<ProxyProblem, number>();
+  reportedAt.set(logger, times);
+  if (now - (times.get(proxyProblem) ?? -Infinity) > REPORT_EVERY_MS) {
+    times.set(proxyProblem, now);
     logger.warn({ address: request.ip, problem: proxyProblem }, logged[proxyProblem]);
   }
   return config.secure ? request.t.signIn.proxyProblems[proxyProblem] : null;

@@ -148,8 +148,8 @@ describe('name and authMethod', () => {
     ['name=x%0D%0AQUIT', /name/],
     ['tls.servername=a%20b', /tls\.servername/],
     ['tls.minVersion=TLSv1.1', /tls\.minVersion/],
-    ['requireTLS=true&ignoreTLS=true', /requireTLS and ignoreTLS contradict/],
-    ['opportunisticTLS=true&requireTLS=true', /requireTLS and opportunisticTLS contradict/],
+    ['requireTLS=true&ignoreTLS=true', /requireTLS and ignoreTLS can't be combined/],
+    ['opportunisticTLS=true&requireTLS=true', /requireTLS and opportunisticTLS can't be combined/],
     ['rateLimit=0.5', /rateLimit/],
   ])('%s is rejected at the start', (query, message) => {
     expect(() => readSmtpSettings(`smtp://relay.example?${query}`)).toThrow(message);

@@ -34,6 +34,8 @@ const openIn = {
     '/invitation/:token anyone',
     '/invitation/:token/renew anyone',
     '/invitation/:token/sign-out anyone',
+    '/new-sign-in/:token anyone',
+    '/new-sign-in/:token/sign-out anyone',
     '/sso-link/:token anyone',
     '/sso-link/:token/sign-out anyone',
     '/sso/back-channel-logout/:id anyone',
