@@ -166,7 +166,10 @@ test('R2, A3 no email with a link is sent to technicians of an inactive admin, b
     const path = paths.technicianAction(account.id, 'edit');
     await carla.get(path);
     const page = await carla.post(path, { ...details, email: 'elsewhere@acme.example' });
-    expect([page.status, page.text]).toEqual([422, expect.stringContaining('while the technician or its admin is inactive')]);
+    expect([page.status, page.text]).toEqual([
+      422,
+      expect.stringContaining('while the technician or its admin is inactive'),
+    ]);
     for (const action of ['resend-invitation', 'reset-password', 'reset-2fa', 'link-account'] as const) {
       expect((await carla.post(paths.technicianAction(account.id, action), {})).status).toBe(409);
     }
