@@ -29,10 +29,11 @@ export const activate: AccountAction = {
     performAction(services, 'activate', actor, accountId, async (transaction, account) => {
       const needsEndDate = needsNewEndDate('activate', account);
       if (needsEndDate && accessEndsOn === undefined) throw new ActionRefusedError('access-ended', account);
+      // Before the end date changes, because a recorded end can't be without its date.
+      const status = await setActiveAgain(transaction.sql, account.id);
       const changes = needsEndDate
         ? await changeEndDate(transaction, actor, account, accessEndsOn ?? null)
         : {};
-      const status = await setActiveAgain(transaction.sql, account.id);
       transaction.audit({
         action: 'activate',
         outcome: 'done',

@@ -22,11 +22,12 @@ export async function setEndDate(
   on: string | null,
 ): Promise<void> {
   if (on === (account.accessEnd?.on ?? null)) return;
-  const changes = await changeEndDate(transaction, actor, account, on);
   const { sql } = transaction;
-  if (await isAccessEndRecorded(sql, account.id)) {
-    changes['status'] = { before: account.status, after: await setActiveAgain(sql, account.id) };
-  }
+  const isRestored = await isAccessEndRecorded(sql, account.id);
+  // Before the end date changes, because a recorded end can't be without its date.
+  const status = isRestored ? await setActiveAgain(sql, account.id) : account.status;
+  const changes = await changeEndDate(transaction, actor, account, on);
+  if (isRestored) changes['status'] = { before: account.status, after: status };
   transaction.audit({
     action: 'set-end-date',
     outcome: 'done',

@@ -125,6 +125,11 @@ test('no sequence of dates, manual actions and workers leaves access to a techni
         }
       },
     ),
-    { numRuns: 30 },
+    {
+      numRuns: 30,
+      examples: ['activate without an end date', 'remove the date', 'set a later date'].map((last) => [
+        ['set a later date', 'the day passes', 'a worker runs', last],
+      ]),
+    },
   );
 });

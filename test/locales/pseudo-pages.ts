@@ -1,3 +1,4 @@
+import { afterAll } from '@jest/globals';
 import { catalogues, languageNames } from '../../src/locales/catalogues.ts';
 import { textOf } from '../harness/html.ts';
 import { people } from '../harness/people.ts';
@@ -8,7 +9,12 @@ import { pseudoLanguage, wordsOutsideBrackets } from './messages.ts';
  * before the first app starts.
  */
 export function replaceGerman(): void {
+  const { de } = catalogues;
   Object.assign(catalogues, { de: { ...pseudoLanguage(catalogues.en), language: 'de' } });
+  // The next test file of this process shares the catalogues.
+  afterAll(() => {
+    Object.assign(catalogues, { de });
+  });
 }
 
 const readAloud = /\s(?:title|aria-label|placeholder|alt|label|data-[a-z-]*(?:text|label|name))="([^"]*)"/g;
