@@ -1,15 +1,19 @@
 import { linkLifetime } from '../links/link.ts';
-import type { AccountAction } from './account-action.ts';
+import { unlessZero, type AccountAction } from './account-action.ts';
 import { mailLink } from './mail-link.ts';
 import { performAction } from './perform-action.ts';
 
 export const reset2fa: AccountAction = {
   needsReauthentication: true,
-  consequences(t, { email, hasPassword, passkeyCount: count }) {
+  consequences(t, { email, hasPassword, passkeyCount }) {
     const { link, asksForPassword, asksForSso, codesKept, passkeysRemoved } = t.actions.consequences.reset2fa;
     const lifetime = linkLifetime(t, '2fa-reset');
-    const removed = count > 0 ? [passkeysRemoved({ count })] : [];
-    return [link({ email, lifetime }), hasPassword ? asksForPassword : asksForSso, codesKept, ...removed];
+    return [
+      link({ email, lifetime }),
+      hasPassword ? asksForPassword : asksForSso,
+      codesKept,
+      ...unlessZero(passkeyCount, passkeysRemoved),
+    ];
   },
   inBulk: {
     consequences(t) {

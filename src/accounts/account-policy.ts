@@ -152,6 +152,11 @@ export function mayChangeAddress({
   return status !== 'inactive' && adminActive;
 }
 
+/** Whether a person made the account inactive, not the end of its access. */
+export function isDeactivated({ status, accessEnd }: Pick<ListedAccount, 'status' | 'accessEnd'>): boolean {
+  return status === 'inactive' && !accessEnd?.hasEnded;
+}
+
 /** Whether the actor has to say first when the access ends, or that it doesn't. Bulk actions can't ask for that. */
 export function needsNewEndDate(action: Action, { accessEnd }: Pick<ListedAccount, 'accessEnd'>): boolean {
   return action === 'activate' && accessEnd?.hasEnded === true;

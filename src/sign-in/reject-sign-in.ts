@@ -81,7 +81,7 @@ async function notifyAbove(transaction: Transaction, account: Account, origin: R
   });
 }
 
-/** Returns the main admin of a technician, or of the admin above a main admin. Nobody is above the root's. */
+/** Returns the main admin of a technician, or of the admin above a main admin. No admin is above the root. */
 async function findMainAdminAbove({ sql }: Transaction, account: Account): Promise<Account | undefined> {
   const { role, adminPath } = account;
   if (role === 'technician') return findPrimaryBelow(sql, adminPath, account.adminId);

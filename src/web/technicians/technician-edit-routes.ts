@@ -10,7 +10,12 @@ import {
 import { statusBadge } from '../account-actions/status-badge.ts';
 import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
 import type { Account } from '../../accounts/account.ts';
-import { mayChangeAddress, mayChangeEndDate, mustConfirmAddress } from '../../accounts/account-policy.ts';
+import {
+  isDeactivated,
+  mayChangeAddress,
+  mayChangeEndDate,
+  mustConfirmAddress,
+} from '../../accounts/account-policy.ts';
 import {
   findDeactivation,
   findFirstEventOfAccount,
@@ -122,9 +127,7 @@ export function technicianEditRoutes(services: Services): Router {
         listMailJobsOfAccount(services.database, actor.adminPath, account.id, RECENT_MAILS),
         listEventsOfAccount(services.database, actor.adminPath, account.id, RECENT_EVENTS),
         findFirstEventOfAccount(services.database, actor.adminPath, account.id),
-        account.status === 'inactive' && !account.accessEnd?.hasEnded
-          ? findDeactivation(services.database, actor.adminPath, account.id)
-          : undefined,
+        isDeactivated(account) ? findDeactivation(services.database, actor.adminPath, account.id) : undefined,
         findPendingAddressChange(services.database, account.id),
         settingsSource(services.database, request.t, actor, account),
       ]);
