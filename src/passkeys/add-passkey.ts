@@ -4,17 +4,12 @@ import type {
   WebAuthnCredential,
 } from '@simplewebauthn/server';
 import { z } from 'zod';
-import { lockAccount } from '../accounts/account-repository.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
-import { partyOf } from '../audit/audit-party.ts';
-import { withTransaction } from '../audit/transaction.ts';
 import { InvalidFormError } from '../forms/form-errors.ts';
-import { NotFoundError } from '../lib/errors.ts';
-import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { requireAccess } from '../sessions/session-access.ts';
 import { CHALLENGE_MINUTES, newChallenge, parseJson, spendChallenge } from './challenge.ts';
+import { logChange, mailChange, withOwnLogin } from './own-login.ts';
 import { insertPasskey, listCredentials } from './passkey-repository.ts';
 import { MAX_PASSKEYS } from './passkey.ts';
 import { relyingParty, userHandle } from './relying-party.ts';
@@ -73,10 +68,7 @@ export async function addPasskey(
   const created = await checkResponse(services, actor, response);
   if (!created) throw new InvalidFormError({ passkey: (t) => t.passkeys.add.notCreated });
   const { id: host } = relyingParty(services.config);
-  await withTransaction(services.database, async (transaction) => {
-    const account = await lockAccount(transaction.sql, actor.accountId);
-    await requireAccess(transaction.sql, actor);
-    if (!account) throw new NotFoundError();
+  await withOwnLogin(services, actor, async (transaction, account) => {
     if (account.passkeyCount >= MAX_PASSKEYS) {
       throw new InvalidFormError({ passkey: (t) => t.passkeys.add.tooMany({ limit: MAX_PASSKEYS }) });
     }
@@ -90,21 +82,8 @@ export async function addPasskey(
       name,
     });
     if (!isNew) throw new InvalidFormError({ passkey: (t) => t.passkeys.add.exists });
-    await queueMail(transaction, {
-      message: 'passkey-added',
-      accountId: account.id,
-      adminId: account.adminId,
-      address: account.email,
-      data: { from: actor.origin.address, name },
-    });
-    transaction.audit({
-      action: 'add-passkey',
-      outcome: 'done',
-      actor: partyOf(actor),
-      subject: partyOf(account),
-      changes: { passkey: { before: null, after: name } },
-      origin: actor.origin,
-    });
+    await mailChange(transaction, actor, account, 'passkey-added', name);
+    logChange(transaction, actor, account, 'add-passkey', { before: null, after: name });
   });
 }
 

@@ -1,12 +1,7 @@
-import { lockAccount } from '../accounts/account-repository.ts';
-import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
-import { partyOf } from '../audit/audit-party.ts';
-import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { NotFoundError } from '../lib/errors.ts';
-import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { requireAccess } from '../sessions/session-access.ts';
+import { logChange, mailChange, withOwnLogin } from './own-login.ts';
 import { deletePasskey, listPasskeys, renamePasskey } from './passkey-repository.ts';
 import type { Passkey } from './passkey.ts';
 
@@ -39,43 +34,7 @@ export async function removeOwnPasskey(
 ): Promise<void> {
   await withOwnLogin(services, actor, async (transaction, account) => {
     if (!(await deletePasskey(transaction.sql, account.id, id))) throw new NotFoundError();
-    await queueMail(transaction, {
-      message: 'passkey-removed',
-      accountId: account.id,
-      adminId: account.adminId,
-      address: account.email,
-      data: { from: actor.origin.address, name },
-    });
+    await mailChange(transaction, actor, account, 'passkey-removed', name);
     logChange(transaction, actor, account, 'remove-passkey', { before: name, after: null });
-  });
-}
-
-async function withOwnLogin(
-  { database }: Services,
-  actor: Actor,
-  change: (transaction: Transaction, account: Account) => Promise<void>,
-): Promise<void> {
-  await withTransaction(database, async (transaction) => {
-    const account = await lockAccount(transaction.sql, actor.accountId);
-    await requireAccess(transaction.sql, actor);
-    if (!account) throw new NotFoundError();
-    await change(transaction, account);
-  });
-}
-
-function logChange(
-  transaction: Transaction,
-  actor: Actor,
-  account: Account,
-  action: 'rename-passkey' | 'remove-passkey',
-  passkey: { before: string; after: string | null },
-): void {
-  transaction.audit({
-    action,
-    outcome: 'done',
-    actor: partyOf(actor),
-    subject: partyOf(account),
-    changes: { passkey },
-    origin: actor.origin,
   });
 }

@@ -1,4 +1,4 @@
-import type { Message } from './message.ts';
+import type { Message, MessageFacts } from './message.ts';
 
 /** The last day of a technician's access. */
 export interface LastDay {
@@ -9,14 +9,19 @@ export interface LastDay {
 
 export const sampleLastDay: LastDay = { until: '2026-03-09', zone: 'Europe/Amsterdam' };
 
+/** Returns the date and the time zone as sentences name them. */
+export function lastDayIn({ day }: Pick<MessageFacts, 'day'>, { until, zone }: LastDay) {
+  return { date: day(until), zone: zone.replaceAll('_', ' ') };
+}
+
 /** Reminds a technician that their access ends soon. */
 export const accessEnds: Message<LastDay, null> = {
   purpose: null,
   sample: sampleLastDay,
-  words(facts, { until, zone }) {
+  words(facts, lastDay) {
     const { t, login } = facts;
     const text = t.emails['access-ends'];
-    const names = { ...facts, date: facts.day(until), zone: zone.replaceAll('_', ' ') };
+    const names = { ...facts, ...lastDayIn(facts, lastDay) };
     return {
       subject: text.subject(names),
       heading: text.heading,

@@ -1,15 +1,8 @@
-import type { Request } from 'express';
 import type { Account } from '../../accounts/account.ts';
-import type { LimitedOutcome } from '../../blocks/second-factor-limit.ts';
 import type { Config } from '../../config.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
-import { checkPasskey } from '../../passkeys/check-passkey.ts';
-import type { ChallengePurpose } from '../../passkeys/passkey.ts';
 import { offersPasskeys } from '../../passkeys/relying-party.ts';
 import { paths } from '../../paths.ts';
-import type { Services } from '../../services.ts';
-import { hashed } from '../../sessions/session-id.ts';
-import { originOf } from '../http/request-origin.ts';
 
 /** A button that asks the browser for a passkey and then sends its form. See partials/passkey-button. */
 export interface PasskeyButton {
@@ -48,14 +41,4 @@ export function newPasskeyButton({ passkeys }: Catalogue, options: string): Pass
 /** Whether the person can use a passkey at this origin. */
 export function usesPasskeys(config: Config, { passkeyCount }: Account): boolean {
   return passkeyCount > 0 && offersPasskeys(config);
-}
-
-/** Checks a passkey that the browser used for a challenge of this session. */
-export function checkPostedPasskey(
-  services: Services,
-  request: Request,
-  { account, response, purpose }: { account: Account; response: string; purpose: ChallengePurpose },
-): Promise<LimitedOutcome> {
-  const context = { purpose, browserHash: hashed(request.sessionID) };
-  return checkPasskey(services, { account, response, context, origin: originOf(request) });
 }

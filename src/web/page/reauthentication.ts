@@ -1,20 +1,13 @@
 import type { Request } from 'express';
-import { helpFor } from '../../accounts/who-can-help.ts';
 import { databaseTime } from '../http/database-time.ts';
-import { typedValues } from './form.ts';
 import { accountOfRequest } from '../http/guards.ts';
-import { originOf } from '../http/request-origin.ts';
 import { returnQuery, urlWithReturn } from '../http/return-to.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import type { Account } from '../../accounts/account.ts';
-import { checkCode } from '../../two-factor/check-code.ts';
-import { checkPostedPasskey, passkeyButton, usesPasskeys, type PasskeyButton } from './passkey-button.ts';
-import {
-  codeValidationMessage,
-  REAUTHENTICATION_MINUTES,
-  whyReauthenticate,
-} from '../../two-factor/code-messages.ts';
+import { passkeyButton, usesPasskeys, type PasskeyButton } from './passkey-button.ts';
+import { checkPostedFactor, refusedFactorMessage } from './second-factor.ts';
+import { REAUTHENTICATION_MINUTES, whyReauthenticate } from '../../two-factor/code-messages.ts';
 
 /** Reports whether the second factor was entered within the last REAUTHENTICATION_MINUTES. */
 export function isRecentlyAuthenticated(request: Request): boolean {
@@ -76,16 +69,8 @@ export async function checkSecondFactor(
   request: Request,
   account: Account,
 ): Promise<Record<string, string>> {
-  const { code, passkey } = typedValues(request, ['code', 'passkey']);
-  const outcome =
-    passkey === ''
-      ? await checkCode(services, { account, code, origin: originOf(request) })
-      : await checkPostedPasskey(services, request, { account, response: passkey, purpose: 'confirm' });
-  if (outcome === 'right') return {};
-  const help = helpFor(services.config, account);
-  return passkey === '' || outcome === 'only-a-reset-helps'
-    ? { code: codeValidationMessage(request.t, outcome, help) }
-    : { code: request.t.passkeys.use.refused };
+  const outcome = await checkPostedFactor(services, request, account, 'confirm');
+  return outcome === 'right' ? {} : { code: refusedFactorMessage(services, request, account, outcome) };
 }
 
 /** Returns the server's time in the account's time zone. Pages show it next to the code field for comparison. */

@@ -1,19 +1,16 @@
 import { Router, type Request, type Response } from 'express';
-import { helpFor } from '../../accounts/who-can-help.ts';
 import { formDraft } from '../page/form-draft.ts';
-import { checkPostedPasskey, passkeyButton, usesPasskeys } from '../page/passkey-button.ts';
+import { passkeyButton, usesPasskeys } from '../page/passkey-button.ts';
 import { typedValues } from '../page/form.ts';
 import { accountOfRequest, anyone, codePending, signedInOrFirstRun } from '../http/guards.ts';
-import { originOf } from '../http/request-origin.ts';
 import { localPathOr, storedReturnTo } from '../http/return-to.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { providerSignOutUrl } from './sign-out-at-provider.ts';
-import { checkCode } from '../../two-factor/check-code.ts';
 import { codeProblem } from '../../two-factor/totp.ts';
 import { showUnreadKey } from './unread-recovery-key.ts';
-import { codeValidationMessage } from '../../two-factor/code-messages.ts';
 import { serverTime } from '../page/reauthentication.ts';
+import { checkPostedFactor, postedFactor, refusedFactorMessage } from '../page/second-factor.ts';
 import type { SignInPassport } from './passport.ts';
 import { showPasswordStep } from './password-step.ts';
 import { beginPendingSignIn, completeSignIn } from './sign-in.ts';
@@ -59,22 +56,16 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
 
   router.post(paths.signInCode, codePending, async (request, response) => {
     const account = accountOfRequest(request);
-    const { code, passkey } = typedValues(request, ['code', 'passkey']);
+    const { code, passkey } = postedFactor(request);
     const problem = passkey === '' && codeProblem(code);
     if (problem)
       return showCodeStep(request, response, {
-        code: codeValidationMessage(request.t, problem, helpFor(services.config, account)),
+        code: refusedFactorMessage(services, request, account, problem),
       });
     const pending = pendingSignInBuckets(account.id, request.session.publicId ?? '');
     const consumed = await consume(services.database, pending);
     const outcome = consumed.allowed
-      ? passkey === ''
-        ? await checkCode(services, { account, code, origin: originOf(request) })
-        : await checkPostedPasskey(services, request, {
-            account,
-            response: passkey,
-            purpose: 'second-factor',
-          })
+      ? await checkPostedFactor(services, request, account, 'second-factor')
       : 'wrong';
     if (outcome === 'right') {
       const returnTo = await completeSignIn(services, request, response, account, {
@@ -86,11 +77,7 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
       await endSession(services, request, response);
       return response.redirect(303, `${paths.signIn}?notice=wrong-codes`);
     }
-    const refused =
-      passkey !== '' && outcome === 'wrong'
-        ? request.t.passkeys.use.refused
-        : codeValidationMessage(request.t, outcome, helpFor(services.config, account));
-    showCodeStep(request, response, { code: refused });
+    showCodeStep(request, response, { code: refusedFactorMessage(services, request, account, outcome) });
   });
 
   const signOutDraft = formDraft(services, { page: paths.dashboard, fields: [], notice: 'signed-out' });
