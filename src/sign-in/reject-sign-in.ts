@@ -71,7 +71,7 @@ async function replacePassword(
 
 async function notifyAbove(transaction: Transaction, account: Account, origin: RequestOrigin): Promise<void> {
   const above = await findMainAdminAbove(transaction, account);
-  if (above?.status !== 'active') return;
+  if (!above || !maySignIn(above)) return;
   await queueMail(transaction, {
     message: 'sign-in-rejected',
     accountId: above.id,

@@ -21,10 +21,10 @@ export type RecoveryKeyProblem = 'malformed' | 'wrong' | 'only-a-reset-helps';
 export type Disabled = { account: Account; problem?: undefined } | { problem: RecoveryKeyProblem };
 
 /**
- * Uses the recovery key to turn off two-factor authentication, removes the passkeys and ends all sessions of the account. The person must
- * set up two-factor authentication again next. Runs in a transaction of its own. Returns `problem` if the key is
- * malformed or incorrect, or if there were too many wrong codes in a row. Throws TooManyRequestsError if there were too
- * many wrong keys, or AccessEndedError if the session has ended.
+ * Uses the recovery key to turn off two-factor authentication, remove the passkeys and end all sessions of the account.
+ * The person must set up two-factor authentication again next. Runs in a transaction of its own. Returns `problem` if
+ * the key is malformed or incorrect, or if there were too many wrong codes in a row. Throws TooManyRequestsError if there
+ * were too many wrong keys, or AccessEndedError if the session has ended.
  */
 export async function disableTwoFactor(
   services: Services,

@@ -61,8 +61,7 @@ export type Enrolled =
 /**
  * Confirms a new TOTP secret with one of its codes. The old secret and recovery key work until then. Confirming
  * replaces them and ends all sessions, except the current one if the person is signed in. With a reset link, it also
- * removes the passkeys. Runs in a transaction of its
- * own. Throws AccessEndedError if the session has ended.
+ * removes the passkeys. Runs in a transaction of its own. Throws AccessEndedError if the session has ended.
  */
 export async function confirmEnrolment(services: Services, enrolment: Enrolment): Promise<Enrolled> {
   const { accountId, sealedSecret, code, resetLinkId, sessionIdHash, isSignedIn = false, origin } = enrolment;

@@ -16,8 +16,8 @@ export async function findTwoFactor(sql: Knex, accountId: number): Promise<Store
 }
 
 /**
- * Marks a code's time step as used, stores the re-encrypted secret and resets the count of wrong codes. Returns false if that code or a newer one has
- * been used, or the secret has been replaced.
+ * Marks a code's time step as used, stores the re-encrypted secret and resets the count of wrong codes. Returns false if
+ * that code or a newer one has been used, or the secret has been replaced.
  */
 export async function takeStep(
   sql: Knex,

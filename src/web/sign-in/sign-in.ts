@@ -77,10 +77,10 @@ export interface CompletedFactors {
 }
 
 /**
- * Completes every sign-in: after the second factor, with a passkey, or with `sso` after a provider's sign-in alone. `account` is the
- * account as it was when the factors were checked. Returns the path to open next. Throws AccessEndedError if the
- * account was deactivated since, or if its sessions were ended, for example by a new password. Records the sign-in in
- * its own transaction.
+ * Completes every sign-in: after the second factor, with a passkey, or with `sso` after a provider's sign-in alone.
+ * `account` is the account as it was when the factors were checked. Returns the path to open next. Throws
+ * AccessEndedError if the account was deactivated since, or if its sessions were ended, for example by a new password.
+ * Records the sign-in in its own transaction.
  */
 export async function completeSignIn(
   services: Services,
