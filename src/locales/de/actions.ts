@@ -12,7 +12,7 @@ export const actions = {
   blocked: {
     wrongCodes: ({ limit }: Variables<'limit'>) =>
       `Nach ${limit} falschen Codes gesperrt. Nur „2FA zurücksetzen“ hebt die Sperre auf`,
-    until: ({ time }: Variables<'time'>) => `Nach fehlgeschlagenen Versuchen gesperrt bis ${time}`,
+    until: ({ time }: Variables<'time'>) => `Nach Fehlversuchen gesperrt bis ${time}`,
   },
   accessEnded: ({ date }: Variables<'date'>) => `Zugang endete am ${date}`,
   accessEnds: ({ date }: Variables<'date'>) => `Zugang endet am ${date}`,

@@ -181,9 +181,9 @@ export const audit = {
       label: 'Gesperrt',
       // The console blocks, but the event has no actor.
       done: ({ target }: Variables<'target'>) =>
-        `${target} wurde nach zu vielen fehlgeschlagenen Versuchen gesperrt`,
+        `${target} wurde nach zu vielen Fehlversuchen gesperrt`,
       tried: ({ target }: Variables<'target'>) =>
-        `${target} wurde nach zu vielen fehlgeschlagenen Versuchen gesperrt`,
+        `${target} wurde nach zu vielen Fehlversuchen gesperrt`,
     },
     'accept-invitation': {
       label: 'Einladung angenommen',

@@ -126,7 +126,7 @@ export const lists = {
         'without-2fa': 'Aktiv ohne 2FA',
         dormant: 'Keine Anmeldung seit 90 Tagen',
         'access-ends-soon': 'Zugang endet innerhalb von 7 Tagen',
-        blocked: 'Nach fehlgeschlagenen Versuchen gesperrt',
+        blocked: 'Nach Fehlversuchen gesperrt',
       },
     },
   },
