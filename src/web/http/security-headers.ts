@@ -26,6 +26,11 @@ export function securityHeaders(config: Config): RequestHandler[] {
     crossOriginResourcePolicy: { policy: 'same-origin' },
     strictTransportSecurity: config.secure && { maxAge: 63_072_000, includeSubDomains: false },
     xFrameOptions: { action: 'deny' },
+    // These are only for Internet Explorer, Flash and old versions of Chrome.
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   });
   return [headers, referrerPolicy];
 }
