@@ -1,11 +1,12 @@
 import { loadConfig, productVersion, type Config } from '../config.ts';
 import { ConfigError } from '../lib/errors.ts';
 import { withSnapshot } from '../database/stream-rows.ts';
+import { findRoot } from '../installation/root-repository.ts';
 import { describeServer } from '../installation/server-repository.ts';
 import { checkReadiness, refuseUnknownPooler, requireDatabase } from '../installation/readiness.ts';
 import { endingInOneLine, refuseArguments } from '../installation/run-process.ts';
 import { describeMovedPasskeys } from '../passkeys/moved-passkeys.ts';
-import { passkeyProblem, relyingParty } from '../passkeys/relying-party.ts';
+import { originSetting, passkeyProblem, relyingParty } from '../passkeys/relying-party.ts';
 import { printLine } from '../lib/print-line.ts';
 import { catalogues } from '../locales/catalogues.ts';
 import { talkToRelay } from '../mail/smtp/relay-conversation.ts';
@@ -27,6 +28,7 @@ await endingInOneLine(async () => {
   printLine(`Version: ${productVersion}`);
   printLine(`Passkeys: ${describePasskeys(config)}`);
   const hasDatabase = await check('Database', () => checkDatabase(config));
+  if (hasDatabase) await describeProvider(config);
   const results = [
     hasDatabase && (await check('Keys', () => checkKeys(config))),
     await check('Mail server', () => checkMailServer(config)),
@@ -34,12 +36,27 @@ await endingInOneLine(async () => {
   if (results.includes(false)) process.exitCode = 1;
 });
 
+/** Prints whether passkeys work at the bundled provider, if it has ever started on this database. */
+async function describeProvider(config: Config): Promise<void> {
+  const services = createServices(config);
+  const own = providerServices(services);
+  try {
+    if (!(await findRoot(own.database))) return;
+    const moved = await describeMovedPasskeys(own);
+    const warning = moved === null ? '' : ` Warning: ${moved}`;
+    printLine(`Passkeys at the provider: ${describePasskeys(own.config)}${warning}`);
+  } finally {
+    await services.database.destroy();
+    await own.database.destroy();
+  }
+}
+
 /** Passkeys are optional, so nothing needs fixing if browsers don't allow them. */
 function describePasskeys(config: Config): string {
   const problem = passkeyProblem(config);
   return problem === null
     ? `available. Browsers bind them to ${relyingParty(config).id}.`
-    : `not available, because BASE_URL ${problem}. No page mentions them.`;
+    : `not available, because ${originSetting(config)} ${problem}. No page mentions them.`;
 }
 
 async function check(part: string, run: () => Promise<string[]>): Promise<boolean> {

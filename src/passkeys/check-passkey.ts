@@ -1,6 +1,7 @@
 import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialRequestOptionsJSON,
+  VerifiedAuthenticationResponse,
 } from '@simplewebauthn/server';
 import { z } from 'zod';
 import type { Account } from '../accounts/account.ts';
@@ -16,6 +17,7 @@ import {
   type ChallengeContext,
 } from './challenge.ts';
 import { findCredential, findPasskeyOwner, listCredentials, recordUse } from './passkey-repository.ts';
+import type { PasskeyKind } from './passkey.ts';
 import { relyingParty, userHandle } from './relying-party.ts';
 
 /** Returns what the browser needs to sign with one of the login's passkeys. */
@@ -72,21 +74,29 @@ export interface PasskeyAttempt {
   origin: RequestOrigin;
 }
 
+export interface PasskeyCheck {
+  outcome: LimitedOutcome;
+  /** The kind of the passkey, if the outcome is `right`. */
+  kind?: PasskeyKind | undefined;
+}
+
 /**
  * Checks that one of the login's passkeys signed this browser's challenge, with the person verified by their device. The
- * limits are those of codes. Returns `only-a-reset-helps` after too many wrong codes in a row. Throws
+ * limits are those of codes. The outcome is `only-a-reset-helps` after too many wrong codes in a row. Throws
  * TooManyRequestsError if the rate limit for wrong codes is reached.
  */
 export async function checkPasskey(
   services: Services,
   { account, response: text, context, origin }: PasskeyAttempt,
-): Promise<LimitedOutcome> {
+): Promise<PasskeyCheck> {
+  let kind: PasskeyKind | undefined;
   const outcome = await withSecondFactorLimit(services, account, origin, async () => {
     const response = parseJson(responseForm, text);
-    return response !== undefined && (await isSigned(services, account, response, context, origin));
+    kind = response && (await checkSignature(services, account, response, context, origin));
+    return kind !== undefined;
   });
   if (outcome !== 'only-a-reset-helps') measure('factor', { factor: 'passkey', outcome });
-  return outcome;
+  return { outcome, kind };
 }
 
 /**
@@ -106,20 +116,21 @@ export async function ownerOfResponse(
   return response.response.userHandle === handle ? owner : undefined;
 }
 
-async function isSigned(
+/** Returns the kind of the passkey, or undefined if the signature is not acceptable. */
+async function checkSignature(
   services: Services,
   account: Account,
   response: PasskeyResponse,
   context: ChallengeContext,
   { address }: RequestOrigin,
-): Promise<boolean> {
+): Promise<PasskeyKind | undefined> {
   const expectedChallenge = await spendChallenge(services, context, response.response.clientDataJSON);
-  if (expectedChallenge === undefined) return false;
+  if (expectedChallenge === undefined) return undefined;
   const { id: host, origin: expectedOrigin } = relyingParty(services.config);
   const credential = await findCredential(services.database, account.id, { credentialId: response.id, host });
-  if (!credential) return false;
+  if (!credential) return undefined;
   const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
-  let newSignCount: number;
+  let signed: VerifiedAuthenticationResponse['authenticationInfo'];
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: { ...response, clientExtensionResults: {} } as AuthenticationResponseJSON,
@@ -134,14 +145,16 @@ async function isSigned(
         counter: credential.signCount,
       },
     });
-    if (!verified) return false;
-    newSignCount = authenticationInfo.newCounter;
+    if (!verified) return undefined;
+    signed = authenticationInfo;
   } catch (error) {
     services.logger.warn(
       { accountId: account.id, reason: (error as Error).message },
       'a passkey was refused',
     );
-    return false;
+    return undefined;
   }
-  return recordUse(services.database, credential, { newSignCount, address });
+  const { newCounter: newSignCount, credentialDeviceType } = signed;
+  if (!(await recordUse(services.database, credential, { newSignCount, address }))) return undefined;
+  return credentialDeviceType === 'singleDevice' ? 'hwk' : 'swk';
 }

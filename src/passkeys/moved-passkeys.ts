@@ -1,8 +1,8 @@
 import type { Services } from '../services.ts';
 import { countPasskeysOfOtherHosts } from './passkey-repository.ts';
-import { relyingParty } from './relying-party.ts';
+import { originSetting, relyingParty } from './relying-party.ts';
 
-/** Returns a sentence about passkeys that stopped working because BASE_URL has another host, or null if there are none. */
+/** Returns a sentence about passkeys that stopped working because the app moved to another host, or null if there are none. */
 export async function describeMovedPasskeys({
   config,
   database,
@@ -10,10 +10,10 @@ export async function describeMovedPasskeys({
   const { id: host } = relyingParty(config);
   const { count, hosts } = await countPasskeysOfOtherHosts(database, host);
   if (count === 0) return null;
-  return `Passkeys that don't work at ${host}: ${count}, added at ${hosts.join(', ')}. Set BASE_URL to that host again, or ask their owners to sign in with a code and add new ones.`;
+  return `Passkeys that don't work at ${host}: ${count}, added at ${hosts.join(', ')}. Set ${originSetting(config)} to that host again, or ask their owners to sign in with a code and add new ones.`;
 }
 
-/** Logs how many passkeys don't work at the host of BASE_URL. Everything else works, so the process serves requests. */
+/** Logs how many passkeys don't work at the app's host. Everything else works, so the process serves requests. */
 export async function warnOfMovedPasskeys(services: Services): Promise<void> {
   try {
     const moved = await describeMovedPasskeys(services);

@@ -15,6 +15,12 @@ export const MAX_PASSKEYS = 10;
 
 export const PASSKEY_NAME_LIMIT = 60;
 
+/**
+ * Where the key of a passkey is, as the device says and RFC 8176 names it: `hwk` if the key can't leave one device, `swk` if
+ * devices or a password manager share it.
+ */
+export type PasskeyKind = 'hwk' | 'swk';
+
 /** What a challenge is for. A browser can't use the signature for anything else. */
 export type ChallengePurpose = 'add' | 'second-factor' | 'confirm' | 'sign-in';
 

@@ -6,7 +6,7 @@ type Site = Pick<Config, 'origin' | 'secure'>;
 
 /** The site that browsers bind a passkey to. */
 export interface RelyingParty {
-  /** The host of BASE_URL. */
+  /** The host of BASE_URL, or of SSO_BASE_URL at the bundled provider. */
   id: string;
   origin: string;
 }
@@ -26,9 +26,9 @@ export function offersPasskeys(site: Site): boolean {
   return passkeyProblem(site) === null;
 }
 
-/** Whether a passkey alone signs people in. Accounts at the bundled provider can't have any yet. */
-export function offersPasskeySignIn(config: Site & Pick<Config, 'app'>): boolean {
-  return config.app === 'console' && offersPasskeys(config);
+/** The setting with the app's origin, for messages to the operator. */
+export function originSetting({ app }: Pick<Config, 'app'>): string {
+  return app === 'console' ? 'BASE_URL' : 'SSO_BASE_URL';
 }
 
 export function relyingParty({ origin }: Site): RelyingParty {

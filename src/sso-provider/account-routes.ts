@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { accountOfRequest, anyone, signedIn } from '../web/http/guards.ts';
+import { offersPasskeys } from '../passkeys/relying-party.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { providerPaths } from './provider-paths.ts';
@@ -20,6 +21,7 @@ export function accountRoutes(services: Services): Router {
     response.page('sso-provider/account', {
       title: request.t.ssoProvider.account.title,
       account: accountOfRequest(request),
+      offersPasskeys: offersPasskeys(services.config),
     });
   });
 

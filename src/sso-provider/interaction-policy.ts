@@ -18,7 +18,7 @@ export interface InteractionRequest {
 /** The person who is signed in at the provider in this browser. */
 export interface SignedInPerson {
   email: string;
-  /** When the person last entered password and code, in milliseconds since the epoch. */
+  /** When the person last proved both factors, in milliseconds since the epoch. */
   authenticatedAt: number;
   /** The person chose to continue with this account. */
   chosen: boolean;
@@ -43,7 +43,7 @@ export function nextStep(
   return 'finish';
 }
 
-/** Whether the person must enter password and code again, because the product requires a new or a recent sign-in. */
+/** Whether the person must prove both factors again, because the product requires a new or a recent sign-in. */
 export function needsReauthentication(
   { prompt, reasons, begunAt, maxAge }: InteractionRequest,
   { authenticatedAt }: SignedInPerson,

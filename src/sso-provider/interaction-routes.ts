@@ -5,8 +5,11 @@ import { returnQuery } from '../web/http/return-to.ts';
 import { paths } from '../paths.ts';
 import { verifyAllFactors } from '../web/profile/verify-all-factors.ts';
 import type { Services } from '../services.ts';
-import { serverTime } from '../web/page/reauthentication.ts';
+import { passkeyButton, usesPasskeys } from '../web/page/passkey-button.ts';
+import { checkSecondFactor, serverTime } from '../web/page/reauthentication.ts';
+import { postedFactor } from '../web/page/second-factor.ts';
 import { signOut } from '../web/sign-in/sign-out.ts';
+import { renewAuthentication } from './authentication.ts';
 import {
   mayKnowAccount,
   openInteraction,
@@ -41,11 +44,10 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
       const person = signedInPerson(request);
       if (interaction.interactionRequest.prompt === 'consent') return agree(request, response, interaction);
       if (person && needsReauthentication(interaction.interactionRequest, person)) {
-        const errors = await verifyAllFactors(services, request);
+        const errors = await authenticateAgain(request);
         if (Object.keys(errors).length > 0) {
-          return showContinueAs(request, response, interaction, errors);
+          return showContinueAs(services, request, response, interaction, errors);
         }
-        request.session.authenticatedAt = Date.now();
       }
       await showNextStep(request, response, interaction, true);
     }),
@@ -78,6 +80,16 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
     }),
   );
 
+  /** Checks the password and the code of the form or, if it has a passkey, that alone. Returns the form's errors. */
+  async function authenticateAgain(request: Request): Promise<Record<string, string>> {
+    const withPassword = postedFactor(request).passkey === '';
+    const errors = withPassword
+      ? await verifyAllFactors(services, request)
+      : await checkSecondFactor(services, request, accountOfRequest(request));
+    if (Object.keys(errors).length === 0) renewAuthentication(request, { withPassword });
+    return errors;
+  }
+
   async function showNextStep(
     request: Request,
     response: Response,
@@ -109,7 +121,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
           paths.signIn + returnQuery(providerPaths.interaction(clientContext.uid)),
         );
       case 'continue-as':
-        return showContinueAs(request, response, interaction, {});
+        return showContinueAs(services, request, response, interaction, {});
       case 'consent':
         if (interaction.trusted) return agree(request, response, interaction);
         return response.page('sso-provider/consent', {
@@ -158,6 +170,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
 }
 
 function showContinueAs(
+  { config }: Services,
   request: Request,
   response: Response,
   { interactionRequest: asked, clientContext, verifiedAddress }: Interaction,
@@ -173,7 +186,11 @@ function showContinueAs(
       verifiedAddress === null || isSameAddress(verifiedAddress, account.email) ? null : verifiedAddress,
     reauthentication:
       here && needsReauthentication(asked, here)
-        ? { serverTime: serverTime(request), username: account.username }
+        ? {
+            serverTime: serverTime(request),
+            username: account.username,
+            passkey: usesPasskeys(config, account) ? passkeyButton(request.t, paths.passkeyToConfirm) : null,
+          }
         : null,
     action: providerPaths.continueInteraction(clientContext.uid),
     otherAction: providerPaths.leaveInteraction(clientContext.uid),

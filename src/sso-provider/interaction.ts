@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 import { findCandidate } from '../sign-in/sign-in-repository.ts';
 import { trustedDeviceOf } from '../web/http/trusted-device.ts';
 import type { InteractionRequest, SignedInPerson } from './interaction-policy.ts';
-import { ACR, AMR } from './openid-configuration.ts';
+import { ACR } from './authentication.ts';
 import type { OpenId } from './openid.ts';
 import { findSubject } from './person-repository.ts';
 import {
@@ -136,8 +136,9 @@ export async function signedInResult(
   // The person may have lost access while their password was checked.
   await requireSession(database, hashed(request.sessionID));
   const accountId = await findSubject(database, account.id);
-  const ts = Math.floor((request.session.authenticatedAt ?? 0) / 1000);
-  return { create: {}, login: { accountId, amr: AMR, acr: ACR, ts, remember: true } };
+  const { authenticatedAt = 0, amr = [] } = request.session;
+  const ts = Math.floor(authenticatedAt / 1000);
+  return { create: {}, login: { accountId, amr, acr: ACR, ts, remember: true } };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { AccountClaims, Configuration } from 'oidc-provider';
 import { interactionPolicy } from './openid-library.ts';
 import { cookieName } from '../web/http/cookies.ts';
 import type { Services } from '../services.ts';
+import { ACR } from './authentication.ts';
 import { findPersonBySubject } from './person-repository.ts';
 import { createAdapter } from './openid-adapter.ts';
 import { INTERACTION_MINUTES, logoutPage, openIdErrorPage, signedOutPage } from './openid-pages.ts';
@@ -10,10 +11,6 @@ import type { SigningKey } from './signing-keys.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
-
-/** Every session at the provider starts with a password and a code. */
-export const AMR = ['pwd', 'otp', 'mfa'];
-export const ACR = 'mfa';
 
 /** How long a request to a client may take, in milliseconds. */
 export const CLIENT_LIMIT_MS = 5_000;

@@ -21,18 +21,22 @@ import { staticFiles } from '../web/http/static-files.ts';
 import { linkForms } from '../web/links/link-forms.ts';
 import { linkRoutes } from '../web/links/link-routes.ts';
 import { repairLinkUrls } from '../web/links/repair-link-urls.ts';
+import { offersPasskeys } from '../passkeys/relying-party.ts';
 import { paths } from '../paths.ts';
+import { passkeyOptionsRoutes } from '../web/passkeys/passkey-options-routes.ts';
+import { ownPasskeyRoutes } from '../web/profile/passkey-routes.ts';
 import { passwordRoutes } from '../web/profile/password-routes.ts';
 import { sessionRoutes } from '../web/profile/session-routes.ts';
 import { ownTwoFactorRoutes } from '../web/profile/two-factor-routes.ts';
 import type { Services } from '../services.ts';
 import { forgotPasswordRoutes } from '../web/sign-in/forgot-password-routes.ts';
+import { passkeySignInRoutes } from '../web/sign-in/passkey-sign-in-routes.ts';
 import { createPassport } from '../web/sign-in/passport.ts';
 import { recoveryRoutes } from '../web/sign-in/recovery-routes.ts';
 import { signInRoutes } from '../web/sign-in/sign-in-routes.ts';
 import { twoFactorRoutes } from '../web/two-factor/two-factor-routes.ts';
 import { accountRoutes } from './account-routes.ts';
-import { rememberAuthentication } from './authenticated-at.ts';
+import { rememberAuthentication } from './authentication.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { openIdHandler } from './openid-handler.ts';
 import type { OpenId } from './openid.ts';
@@ -88,6 +92,11 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(accountRoutes(services));
   app.use(passwordRoutes(services));
   app.use(ownTwoFactorRoutes(services));
+  if (offersPasskeys(services.config)) {
+    app.use(passkeySignInRoutes(services));
+    app.use(passkeyOptionsRoutes(services));
+    app.use(ownPasskeyRoutes(services));
+  }
   app.use(sessionRoutes(services));
 
   app.use(endedForms(services, formTokens, app));

@@ -5,6 +5,7 @@ import { startSignInRequestWorker } from '../sign-in/sign-in-request-worker.ts';
 import { createProviderAdmin } from './provider-admin-repository.ts';
 import { createOpenId } from './openid-provider.ts';
 import { createProviderApp } from './provider-app.ts';
+import { warnOfMovedPasskeys } from '../passkeys/moved-passkeys.ts';
 import { warnOfMissingKeys } from '../installation/sealed-columns.ts';
 import { providerColumns } from './sealed-columns.ts';
 import { providerServices } from '../sso/bundled-provider/provider-services.ts';
@@ -28,6 +29,7 @@ export async function startProvider(services: Services): Promise<RunningProvider
     await openId.provider();
     const web = await listen(createProviderApp(own, openId), { host, port, setting: 'SSO_PORT' });
     void warnOfMissingKeys(own, providerColumns);
+    void warnOfMovedPasskeys(own);
     const worker = await startWorker(own);
     const requests = startSignInRequestWorker(own, providerRequestHandlers);
     const maintenance = startMaintenance(own, providerMaintenanceJobs(own, openId));

@@ -32,10 +32,10 @@ export interface Authenticator {
   get(options: PublicKeyCredentialRequestOptionsJSON, dishonest?: Dishonest): string;
 }
 
-/** `counts` is false for a passkey that several devices share, which always says that it has made 0 signatures. */
+/** Passkeys that devices share say that they are backed up, and that they have always made 0 signatures. */
 export function createAuthenticator(
   origin: string,
-  { counts = true }: { counts?: boolean } = {},
+  { isSynced = false }: { isSynced?: boolean } = {},
 ): Authenticator {
   const keys: Key[] = [];
   let signCount = 0;
@@ -52,10 +52,11 @@ export function createAuthenticator(
   }
 
   function authenticatorData(rpId: string, dishonest: Dishonest, attested?: Buffer): Buffer {
-    if (counts) signCount += 1;
+    if (!isSynced) signCount += 1;
     const count = Buffer.alloc(4);
     count.writeUInt32BE(dishonest.signCount ?? signCount);
-    const flags = 0x01 | (dishonest.isUserVerified === false ? 0 : 0x04) | (attested ? 0x40 : 0);
+    const flags =
+      0x01 | (dishonest.isUserVerified === false ? 0 : 0x04) | (isSynced ? 0x18 : 0) | (attested ? 0x40 : 0);
     const parts = [sha256(dishonest.rpId ?? rpId), Buffer.from([flags]), count];
     return Buffer.concat(attested ? [...parts, attested] : parts);
   }

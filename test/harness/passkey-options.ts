@@ -6,7 +6,8 @@ type Options = Parameters<Authenticator['create']>[0] & Parameters<Authenticator
 /** Gets the options for the device as the script does. The page that is open stays open. */
 export async function optionsFrom(browser: BrowserLike, path: string): Promise<Options> {
   const { url } = browser.page();
-  const { html } = await browser.post(path, {});
+  const target = URL.canParse(url) ? new URL(path, url).href : path;
+  const { html } = await browser.post(target, {});
   await browser.get(url);
   return JSON.parse(html) as Options;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { paths } from '../../src/paths.ts';
 import { PASSWORD, codeAt, nextCode, signIn, type Person } from '../harness/people.ts';
 import { testTheProvider } from '../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
@@ -43,6 +44,23 @@ async function setUpTwoFactor(by = browser): Promise<{ recoveryKey: string; end:
   const recoveryKey = /id="recovery-key">([^<]+)</.exec(shown.html)?.[1] ?? '';
   return { recoveryKey, end: await by.submit({ saved: 'yes' }) };
 }
+
+test('F6 where browsers don’t allow passkeys, no page mentions them and no URL of theirs exists', async () => {
+  const signInPage = await browser.get(paths.signIn);
+  expect(signInPage.html).toContain('autocomplete="username"');
+  const own = await signedInAs(harness, harness.people.amy);
+  expect(`${signInPage.html}${(await own.get(paths.dashboard)).html}`).not.toMatch(/passkey|webauthn/i);
+  expect((await own.get(paths.passkeys)).status).toBe(404);
+  for (const path of [
+    paths.passkeyToSignIn,
+    paths.signInWithPasskey,
+    paths.passkeyToAdd,
+    paths.passkeyToConfirm,
+  ]) {
+    await own.get(paths.dashboard);
+    expect([path, (await own.post(path, {})).status]).toEqual([path, 404]);
+  }
+});
 
 test('L1 a sign-up link sets the password and two-factor authentication, and works once', async () => {
   const { bob } = harness.people;

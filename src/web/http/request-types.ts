@@ -2,6 +2,7 @@ import type { ProxyProblem } from './client-origin.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Actor } from '../../audit/actor.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
+import type { PasskeyKind } from '../../passkeys/passkey.ts';
 import type { SsoSession } from '../../sso/client/sso-session.ts';
 
 /** A browser's progress in signing in. In the stage `password-verified`, only the code pages are available. */
@@ -12,6 +13,8 @@ export interface SignIn {
   method: 'password' | 'sso' | 'passkey';
   /** When the second factor was last entered, in milliseconds since the Unix epoch. */
   authenticatedAt: number | null;
+  /** The kind of the passkey that the person signed in with. Unset if they used none. */
+  passkey?: PasskeyKind | undefined;
   address: string;
   userAgent: string;
 }
@@ -58,6 +61,8 @@ declare global {
       t: Catalogue;
       /** The login of the one-time link that the request opened. */
       linkOwner?: Account | undefined;
+      /** The kind of the passkey that this request proved to have. */
+      usedPasskey?: PasskeyKind | undefined;
       /** The browser sent the cookie of a session that is no longer open. */
       sessionHasEnded?: boolean;
       /** Set if a proxy forwards requests in a way that this process can't use. */

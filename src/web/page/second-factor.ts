@@ -12,9 +12,9 @@ import { typedValues } from './form.ts';
 
 /**
  * Checks the form's passkey, which signed a challenge of this session for that purpose, or its code if it has no passkey.
- * Throws TooManyRequestsError if there were too many wrong ones.
+ * Sets `request.usedPasskey`. Throws TooManyRequestsError if there were too many wrong ones.
  */
-export function checkPostedFactor(
+export async function checkPostedFactor(
   services: Services,
   request: Request,
   account: Account,
@@ -24,7 +24,9 @@ export function checkPostedFactor(
   const origin = originOf(request);
   if (passkey === '') return checkCode(services, { account, code, origin });
   const context = { purpose, browserHash: hashed(request.sessionID) };
-  return checkPasskey(services, { account, response: passkey, context, origin });
+  const { outcome, kind } = await checkPasskey(services, { account, response: passkey, context, origin });
+  request.usedPasskey = kind;
+  return outcome;
 }
 
 /** Returns why the form's passkey or code was refused. */

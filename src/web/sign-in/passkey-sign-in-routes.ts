@@ -29,15 +29,17 @@ export function passkeySignInRoutes(services: Services): Router {
 
   router.post(paths.signInWithPasskey, anyone, async (request, response) => {
     const { passkey, returnTo, slug } = typedValues(request, ['passkey', 'returnTo', 'slug']);
-    const account = await signInWithPasskey(services, {
+    const signedIn = await signInWithPasskey(services, {
       response: passkey,
       browserHash: browserHash(request),
       origin: originOf(request),
     });
-    if (!account) {
+    if (!signedIn) {
       const errors = { '': request.t.passkeys.signIn.refused };
       return showPasswordStep(services, request, response.status(401), { slug, identifier: '' }, errors);
     }
+    const { account, kind } = signedIn;
+    request.usedPasskey = kind;
     storeReturnTo(services.keyring, request, localPathOr(paths.dashboard, returnTo));
     const next = await completeSignIn(services, request, response, account, { factors: 'passkey' });
     response.redirect(303, await showUnreadKey(services, request, account, next));

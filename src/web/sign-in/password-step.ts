@@ -3,7 +3,7 @@ import { typedValues } from '../page/form.ts';
 import { localPathOr } from '../http/return-to.ts';
 import { passkeySignInButton } from '../page/passkey-button.ts';
 import { menuLabel } from '../page/left-menu.ts';
-import { offersPasskeySignIn } from '../../passkeys/relying-party.ts';
+import { offersPasskeys } from '../../passkeys/relying-party.ts';
 import type { Services } from '../../services.ts';
 import { reportProxyProblem } from './proxy-problem.ts';
 import { signInButton } from './sso-button.ts';
@@ -19,7 +19,7 @@ export async function showPasswordStep(
 ): Promise<void> {
   const requested = typedValues(request, ['returnTo']).returnTo || request.query.returnTo;
   const returnTo = localPathOr('', requested);
-  const offersPasskeys = offersPasskeySignIn(services.config);
+  const hasPasskeys = offersPasskeys(services.config);
   response.page('sign-in/password', {
     title: request.t.signIn.password.title,
     values: { identifier },
@@ -29,8 +29,8 @@ export async function showPasswordStep(
     returnTo,
     returnsTo: menuLabel(returnTo, request.t),
     slug,
-    passkey: offersPasskeys ? passkeySignInButton(request.t) : null,
-    autocomplete: offersPasskeys ? 'username webauthn' : 'username',
+    passkey: hasPasskeys ? passkeySignInButton(request.t) : null,
+    autocomplete: hasPasskeys ? 'username webauthn' : 'username',
     sso: await signInButton(services, request.t, slug === '' ? null : slug, returnTo),
   });
 }

@@ -32,6 +32,7 @@ export function newSignIn(
     stage,
     method,
     authenticatedAt,
+    passkey: request.usedPasskey,
     address,
     userAgent,
   };

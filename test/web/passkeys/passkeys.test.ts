@@ -341,7 +341,7 @@ describe('F6 a passkey in place of the code', () => {
 
   test('works again and again if several devices share it, and their count stays 0', async () => {
     const { amy } = harness.people;
-    device = createAuthenticator(ORIGIN, { counts: false });
+    device = createAuthenticator(ORIGIN, { isSynced: true });
     await add(await signedInAs(harness, amy));
     for (let count = 0; count < 2; count += 1) {
       const browser = openBrowser(harness.app);
