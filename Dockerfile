@@ -9,7 +9,7 @@ COPY src src
 COPY migrations migrations
 COPY public public
 COPY docs docs
-COPY .ci/help.ts .ci/help.ts
+COPY .ci/build .ci/help.ts .ci/
 RUN npm run build
 
 FROM node:24-slim
@@ -23,6 +23,8 @@ RUN npm ci --omit=dev && npm sbom --package-lock-only --sbom-format cyclonedx --
 COPY --from=build /app/dist dist
 COPY views views
 COPY public public
+# `npm run migrate` and the other commands check with it that they are built.
+COPY .ci/build .ci/build
 COPY LICENSE ./
 USER node
 EXPOSE 3000

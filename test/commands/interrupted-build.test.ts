@@ -15,9 +15,8 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { projectRoot } from '../../src/config.ts';
 
-const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
-  scripts: { built: string; 'build-once': string };
-};
+/** What each command runs first. */
+const buildIfNeeded = ['.ci/build', '--if-needed'];
 
 let folder: string;
 beforeEach(() => {
@@ -26,6 +25,7 @@ beforeEach(() => {
   cpSync(join(projectRoot, 'public'), join(folder, 'public'), { recursive: true });
   // The help needs the product's sources, so this one is empty.
   mkdirSync(join(folder, '.ci'));
+  cpSync(join(projectRoot, '.ci', 'build'), join(folder, '.ci', 'build'));
   writeFileSync(join(folder, '.ci', 'help.ts'), '');
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(join(projectRoot, 'node_modules', 'tsx'), join(folder, 'node_modules', 'tsx'));
@@ -34,7 +34,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs what each command runs first, with a compiler that writes one file and then ends with this code. */
 function prepareCommand(compilerExitCode: number) {
-  const { status, stderr } = spawnSync('sh', ['-c', scripts.built], {
+  const { status, stderr } = spawnSync('sh', buildIfNeeded, {
     ...environment(`exit ${compilerExitCode}`),
     encoding: 'utf8',
   });
@@ -99,7 +99,7 @@ test('of two commands that start at once after an update, one builds and the oth
   const options = environment('sleep 2 && echo >> compilations');
   const codes = await Promise.all(
     [1, 2].map(async () => {
-      const [code] = (await once(spawn('sh', ['-c', scripts.built], options), 'exit')) as [number];
+      const [code] = (await once(spawn('sh', buildIfNeeded, options), 'exit')) as [number];
       return [code, readFileSync(join(folder, 'dist', 'complete'), 'utf8').length > 0];
     }),
   );
@@ -112,10 +112,14 @@ test('of two commands that start at once after an update, one builds and the oth
 });
 
 test('a command ends if its folder is deleted while it waits for another build', () => {
-  const { status, stderr } = spawnSync('sh', ['-c', `rm -r "$PWD"; ${scripts['build-once']}`], {
-    ...environment('exit 0'),
-    encoding: 'utf8',
-    timeout: 30_000,
-  });
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['-c', `rm -r "$PWD"; sh "${projectRoot}/.ci/build" --if-needed`],
+    {
+      ...environment('exit 0'),
+      encoding: 'utf8',
+      timeout: 30_000,
+    },
+  );
   expect([status, stderr]).toEqual([1, expect.stringContaining('was deleted')]);
 });
