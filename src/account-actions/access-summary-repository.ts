@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { currentStatus } from '../accounts/account-repository.ts';
+import { currentStatus, withTwoFactor } from '../accounts/account-repository.ts';
 import { isSessionOpen } from '../sessions/session-repository.ts';
 import { isLinkOpen } from '../links/link-repository.ts';
 import { waitingJob } from '../mail/queue/mail-job-repository.ts';
@@ -51,7 +51,7 @@ export async function findAccountTotals(
        select count(*) as accounts,
          count(*) filter (where ${currentStatus} = 'pending') as pending,
          count(*) filter (where password_hash is not null) as "withPassword",
-         count(*) filter (where totp_secret is not null) as "withTwoFactor",
+         count(*) filter (where ${withTwoFactor}) as "withTwoFactor",
          count(*) filter (where ${currentStatus} = 'active' and password_hash is null) as "activeWithoutPassword",
          count(*) filter (where ${withoutCredentials} and password_reset_required_at is not null) as "awaitingPassword",
          count(*) filter (where ${withoutCredentials} and password_reset_required_at is null) as "neverSetUp"

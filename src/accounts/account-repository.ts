@@ -28,6 +28,9 @@ export const currentStatus = `case when ${accessHasEnded} then 'inactive' else a
 /** SQL condition on `accounts a join admins ad`. It is the rule of `maySignIn` in the policy. */
 export const mayBeSignedIn = `${currentStatus} = 'active' and ${isActiveAt('ad.path')}`;
 
+/** SQL condition on an account: two-factor authentication is set up, with an authenticator app or a passkey. */
+export const withTwoFactor = '(totp_secret is not null or passkey_count > 0)';
+
 /** SQL condition. The index accounts_totp_locked contains the same number. */
 export const totpLocked = `a.wrong_codes >= ${MAX_WRONG_CODES}`;
 
@@ -39,8 +42,8 @@ export const accessEnd = `case when a.access_ends_on is not null
 export const listedColumns = `
   a.id, a.role, ${currentStatus} as status, ${accessEnd} as "accessEnd", a.username, a.email::text as email, a.notes,
   a.admin_id as "adminId", ad.name as "adminName", ad.path::text as "adminPath",
-  a.password_hash is not null as "hasPassword", a.totp_secret is not null as "hasTwoFactor",
-  a.passkey_count as "passkeyCount",
+  a.password_hash is not null as "hasPassword", ${withTwoFactor} as "hasTwoFactor",
+  a.totp_secret is not null as "hasAuthenticatorApp", a.passkey_count as "passkeyCount",
   case when a.sso_issuer is not null
     then json_build_object('issuer', a.sso_issuer, 'subject', a.sso_subject) end as "ssoIdentity",
   ${ssoOffered} as "ssoOffered",
@@ -52,7 +55,7 @@ export const listedColumns = `
 /** Columns of an Account, selected from the same tables. */
 export const accountColumns = `${listedColumns},
   a.time_zone as "timeZone", a.language, a.epoch, a.password_set_at as "passwordSetAt",
-  a.totp_enrolled_at as "twoFactorSetAt", a.password_reset_required_at is not null as "awaitsPassword",
+  a.totp_enrolled_at as "authenticatorAppSetAt", a.password_reset_required_at is not null as "awaitsPassword",
   a.created_at as "createdAt", a.first_run_pending as "firstRunPending"`;
 
 /** Converts the JSON that PostgreSQL builds from a row. Dates are strings there, and Date objects in the result. */
@@ -72,7 +75,7 @@ const dates = Object.keys({
   blockedUntil: true,
   lastSignInAt: true,
   passwordSetAt: true,
-  twoFactorSetAt: true,
+  authenticatorAppSetAt: true,
   createdAt: true,
 } satisfies Record<DateKey, true>);
 

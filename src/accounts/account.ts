@@ -33,7 +33,9 @@ export interface ListedAccount {
   /** The ltree path of the account's admin: ids joined by dots, the root's first. */
   adminPath: string;
   hasPassword: boolean;
+  /** It has an authenticator app or a passkey. */
   hasTwoFactor: boolean;
+  hasAuthenticatorApp: boolean;
   passkeyCount: number;
   ssoIdentity: SsoIdentity | null;
   /** Neither its admin nor an admin above is deactivated. */
@@ -55,7 +57,7 @@ export interface Account extends ListedAccount {
   awaitsPassword: boolean;
   epoch: number;
   passwordSetAt: Date | null;
-  twoFactorSetAt: Date | null;
+  authenticatorAppSetAt: Date | null;
   createdAt: Date;
   /** Its username and address are provisional. See installation/first-run.ts. */
   firstRunPending: boolean;

@@ -13,7 +13,8 @@ export const attentionConditions: Record<Attention, string> = {
   'access-ends-soon': `a.role = 'technician' and a.status <> 'inactive'
     and a.access_ends_at > now() and a.access_ends_at <= now() + interval '7 days'`,
   // The provider checks the second factor of technicians who sign in with SSO.
-  'without-2fa': `a.role = 'technician' and a.status = 'active' and a.totp_secret is null and a.sso_issuer is null`,
+  'without-2fa': `a.role = 'technician' and a.status = 'active' and a.totp_secret is null and a.passkey_count = 0
+    and a.sso_issuer is null`,
   dormant: `a.role = 'technician' and a.status = 'active'
     and coalesce(a.last_sign_in_at, a.created_at) < now() - interval '90 days'`,
   blocked: `a.role = 'technician' and (a.blocked_until > now() or ${totpLocked})`,

@@ -197,8 +197,8 @@ const sortKeys: Record<SortableColumn<List>, string[]> = {
   username: ['a.username'],
   admin: ['ad.name', 'ad.id', 'a.email_key'],
   status: ['a.facets % 3', 'a.email_key'],
-  'two-factor': ['a.facets / 3 % 2', 'a.email_key'],
-  sso: ['a.facets / 6 % 2', 'a.email_key'],
+  'two-factor': ['a.facets / 3 % 4', 'a.email_key'],
+  sso: ['a.facets / 12 % 2', 'a.email_key'],
   'last-login': ['a.last_sign_in_at', 'a.email_key'],
   notes: ['a.notes_key', 'a.email_key'],
 };

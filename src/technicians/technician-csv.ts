@@ -1,3 +1,4 @@
+import { twoFactorKind } from '../accounts/two-factor-kind.ts';
 import { catalogues } from '../locales/catalogues.ts';
 import { csvText } from '../lib/csv-text.ts';
 import type { ExportedTechnician } from './technician-stream-repository.ts';
@@ -35,7 +36,7 @@ function rowOf(account: ExportedTechnician): Row {
     Username: account.username,
     Admin: account.adminName,
     Status: catalogues.en.actions.statuses[account.status],
-    '2FA': account.hasTwoFactor ? 'On' : 'Off',
+    '2FA': catalogues.en.twoFactor.kinds[twoFactorKind(account)],
     SSO: account.ssoIdentity ? 'Linked' : '',
     'Last login': account.lastSignInAt?.toISOString() ?? '',
     'Access ends on': account.accessEnd?.on ?? '',

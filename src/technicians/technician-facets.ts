@@ -1,6 +1,7 @@
 import type { Rule } from '../lists/list-query.ts';
 import { lastMailStates } from '../mail/queue/mail-status.ts';
 import type { Status } from '../accounts/account.ts';
+import { twoFactorKinds, type TwoFactorKind } from '../accounts/two-factor-kind.ts';
 import type { Attention } from './attention.ts';
 
 const statuses: readonly Status[] = ['pending', 'active', 'inactive'];
@@ -9,7 +10,7 @@ const states = ['none', ...lastMailStates] as const;
 /** A technician's values in the fields that have only a few possible values. */
 interface Facets {
   status: Status;
-  twoFactor: boolean;
+  twoFactor: TwoFactorKind;
   sso: boolean;
   hasSignedIn: boolean;
   mail: (typeof states)[number];
@@ -17,10 +18,10 @@ interface Facets {
 
 type FacetTest = (facets: Facets, values: readonly string[]) => boolean;
 
-/** `any` matches one of the values, `none` matches all other values. */
-const choice = (nameOf: (facets: Facets) => string): Record<string, FacetTest> => ({
-  any: (facets, values) => values.includes(nameOf(facets)),
-  none: (facets, values) => !values.includes(nameOf(facets)),
+/** `any` matches if one of the names is among the values, `none` if no name is. */
+const choice = (namesOf: (facets: Facets) => string[]): Record<string, FacetTest> => ({
+  any: (facets, values) => namesOf(facets).some((name) => values.includes(name)),
+  none: (facets, values) => !namesOf(facets).some((name) => values.includes(name)),
 });
 
 /** Facets of technicians that may need attention. The condition on the row decides whether they do. */
@@ -28,16 +29,16 @@ const attention: Record<Attention, (facets: Facets) => boolean> = {
   'refused-mail': ({ mail }) => mail === 'refused',
   'invitation-over': ({ status }) => status === 'pending',
   'access-ends-soon': ({ status }) => status !== 'inactive',
-  'without-2fa': ({ status, twoFactor, sso }) => status === 'active' && !twoFactor && !sso,
+  'without-2fa': ({ status, twoFactor, sso }) => status === 'active' && twoFactor === 'off' && !sso,
   dormant: ({ status }) => status === 'active',
   blocked: () => true,
 };
 
 const predicates: Record<string, Record<string, FacetTest>> = {
-  status: choice(({ status }) => status),
-  'two-factor': choice(({ twoFactor }) => (twoFactor ? 'on' : 'off')),
-  sso: choice(({ sso }) => (sso ? 'linked' : 'not-linked')),
-  mail: choice(({ mail }) => mail),
+  status: choice(({ status }) => [status]),
+  'two-factor': choice(({ twoFactor }) => (twoFactor === 'off' ? ['off'] : ['on', twoFactor])),
+  sso: choice(({ sso }) => [sso ? 'linked' : 'not-linked']),
+  mail: choice(({ mail }) => [mail]),
   attention: {
     any: (facets, values) => values.some((name) => attention[name as Attention](facets)),
   },
@@ -52,7 +53,7 @@ const predicates: Record<string, Record<string, FacetTest>> = {
 const combinations: readonly Facets[] = states.flatMap((mail) =>
   [false, true].flatMap((hasSignedIn) =>
     [false, true].flatMap((sso) =>
-      [false, true].flatMap((twoFactor) =>
+      twoFactorKinds.flatMap((twoFactor) =>
         statuses.map((status) => ({ status, twoFactor, sso, hasSignedIn, mail })),
       ),
     ),

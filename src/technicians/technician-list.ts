@@ -15,7 +15,10 @@ export const technicianList = defineList({
       value: { kind: 'choices', options: ['pending', 'active', 'inactive'] },
       matches: choiceMatches,
     },
-    'two-factor': { value: { kind: 'choices', options: ['on', 'off'] }, matches: choiceMatches },
+    'two-factor': {
+      value: { kind: 'choices', options: ['on', 'app', 'passkey', 'both', 'off'] },
+      matches: choiceMatches,
+    },
     sso: { value: { kind: 'choices', options: ['linked', 'not-linked'] }, matches: choiceMatches },
     'last-login': { value: { kind: 'day' }, matches: [...dayMatches, 'never'] },
     'access-end': { value: { kind: 'day' }, matches: dayMatches },

@@ -14,7 +14,8 @@ export type ExportedTechnician = Pick<
   | 'username'
   | 'adminName'
   | 'status'
-  | 'hasTwoFactor'
+  | 'hasAuthenticatorApp'
+  | 'passkeyCount'
   | 'ssoIdentity'
   | 'lastSignInAt'
   | 'accessEnd'
@@ -26,7 +27,7 @@ export type ExportedTechnician = Pick<
 /** Fewer than `accountColumns`, because the columns that only actions need would slow down a long export. */
 const exportedColumns = `
   a.email::text as email, a.username, ad.name as "adminName", ${currentStatus} as status,
-  a.totp_secret is not null as "hasTwoFactor",
+  a.totp_secret is not null as "hasAuthenticatorApp", a.passkey_count as "passkeyCount",
   case when a.sso_issuer is not null
     then json_build_object('issuer', a.sso_issuer, 'subject', a.sso_subject) end as "ssoIdentity",
   a.last_sign_in_at as "lastSignInAt", ${accessEnd} as "accessEnd", a.notes, a.created_at as "createdAt",

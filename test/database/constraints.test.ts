@@ -108,6 +108,7 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
     ['accounts', { totp_last_step: 1 }],
   ],
   accounts_two_factor_needs_a_first_factor: [
+    ['accounts', { status: 'inactive', password_hash: null, password_set_at: null, passkey_count: 1 }],
     [
       'accounts',
       {

@@ -22,6 +22,8 @@ type State = Pick<
   | 'status'
   | 'hasPassword'
   | 'hasTwoFactor'
+  | 'hasAuthenticatorApp'
+  | 'passkeyCount'
   | 'ssoIdentity'
   | 'ssoOffered'
   | 'blockedUntil'
@@ -33,20 +35,29 @@ const pending: State = {
   status: 'pending',
   hasPassword: false,
   hasTwoFactor: false,
+  hasAuthenticatorApp: false,
+  passkeyCount: 0,
   ssoIdentity: null,
   ssoOffered: false,
   blockedUntil: null,
   adminActive: true,
   accessEnd: null,
 };
-const active: State = { ...pending, status: 'active', hasPassword: true, hasTwoFactor: true };
+const active: State = {
+  ...pending,
+  status: 'active',
+  hasPassword: true,
+  hasTwoFactor: true,
+  hasAuthenticatorApp: true,
+};
 
 /** Every account state that the policy distinguishes. */
 export const accountStates = {
   pending,
   'pending, SSO offered': { ...pending, ssoOffered: true },
-  'active, no 2FA yet': { ...active, hasTwoFactor: false },
+  'active, no 2FA yet': { ...active, hasTwoFactor: false, hasAuthenticatorApp: false },
   'active with 2FA': active,
+  'active with a passkey only': { ...active, hasAuthenticatorApp: false, passkeyCount: 1 },
   'active, blocked': { ...active, blockedUntil: new Date('2099-01-01') },
   'active with 2FA, SSO offered': { ...active, ssoOffered: true },
   'active, linked, with password': { ...active, ssoOffered: true, ssoIdentity: linked },
@@ -54,6 +65,7 @@ export const accountStates = {
     ...active,
     hasPassword: false,
     hasTwoFactor: false,
+    hasAuthenticatorApp: false,
     ssoOffered: true,
     ssoIdentity: linked,
   },
@@ -66,6 +78,7 @@ export const accountStates = {
     ...active,
     hasPassword: false,
     hasTwoFactor: false,
+    hasAuthenticatorApp: false,
     ssoOffered: true,
     ssoIdentity: linked,
     adminActive: false,
@@ -115,8 +128,7 @@ export function actorAt(relation: RelationName, state: StateName): { actor: Acto
     adminName: 'Acme',
     epoch: 0,
     passwordSetAt: null,
-    passkeyCount: 0,
-    twoFactorSetAt: null,
+    authenticatorAppSetAt: null,
     lastSignInAt: null,
     awaitsPassword: false,
     totpLocked: false,

@@ -108,7 +108,13 @@ export const lists = {
       notes: 'Notizen',
     },
     options: {
-      'two-factor': { on: 'Ein', off: 'Aus' },
+      'two-factor': {
+        on: 'Ein',
+        app: 'Nur App',
+        passkey: 'Nur Passkey',
+        both: 'App und Passkey',
+        off: 'Aus',
+      },
       sso: { linked: 'Verknüpft', 'not-linked': 'Nicht verknüpft' },
       mail: {
         queued: 'In der Warteschlange',

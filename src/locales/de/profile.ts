@@ -25,7 +25,6 @@ export const profile = {
     loginWith: ({ productName }: Variables<'productName'>) => `Anmelden mit ${productName}`,
     linked: '- Verknüpft -',
     twoFactor: 'Zwei-Faktor-Authentifizierung',
-    shortTwoFactor: '2FA',
     onSince: ({ time }: Variables<'time'>) => `Ein, eingerichtet: ${time}`,
     setUpAgain: 'Neu einrichten',
     notSetUp: 'Nicht eingerichtet',

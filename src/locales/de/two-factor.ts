@@ -4,6 +4,9 @@ import { number } from './formats.ts';
 
 /** Codes from the authenticator app, Two-Factor Setup, and the recovery key. */
 export const twoFactor = {
+  app: 'Authenticator-App',
+  /** The column of lists and exports. */
+  kinds: { off: 'Aus', app: 'App', passkey: 'Passkey', both: 'App und Passkey' },
   code: {
     missing: 'Geben Sie den 6-stelligen Code ein, den Ihre Authenticator-App jetzt anzeigt.',
     malformed:

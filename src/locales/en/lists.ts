@@ -106,7 +106,13 @@ export const lists = {
       notes: 'Notes',
     },
     options: {
-      'two-factor': { on: 'On', off: 'Off' },
+      'two-factor': {
+        on: 'On',
+        app: 'App only',
+        passkey: 'Passkey only',
+        both: 'App and passkey',
+        off: 'Off',
+      },
       sso: { linked: 'Linked', 'not-linked': 'Not linked' },
       mail: {
         queued: 'Queued',

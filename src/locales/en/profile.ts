@@ -23,7 +23,6 @@ export const profile = {
     loginWith: ({ productName }: Variables<'productName'>) => `Login with ${productName}`,
     linked: '- Linked -',
     twoFactor: 'Two-factor authentication',
-    shortTwoFactor: '2FA',
     onSince: ({ time }: Variables<'time'>) => `On, set up ${time}`,
     setUpAgain: 'Set up again',
     notSetUp: 'Not set up',

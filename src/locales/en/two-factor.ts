@@ -3,6 +3,9 @@ import { number } from './formats.ts';
 
 /** Codes from the authenticator app, Two-Factor Setup, and the recovery key. */
 export const twoFactor = {
+  app: 'Authenticator app',
+  /** The column of lists and exports. */
+  kinds: { off: 'Off', app: 'App', passkey: 'Passkey', both: 'App and passkey' },
   code: {
     missing: 'Enter the 6-digit code that your authenticator app shows now.',
     malformed:

@@ -108,7 +108,13 @@ export const lists = {
       notes: 'Notas',
     },
     options: {
-      'two-factor': { on: 'Activada', off: 'Desactivada' },
+      'two-factor': {
+        on: 'Activada',
+        app: 'Solo aplicación',
+        passkey: 'Solo llave de acceso',
+        both: 'Aplicación y llave de acceso',
+        off: 'Desactivada',
+      },
       sso: { linked: 'Vinculado', 'not-linked': 'No vinculado' },
       mail: {
         queued: 'En cola',

@@ -25,7 +25,6 @@ export const profile = {
     loginWith: ({ productName }: Variables<'productName'>) => `Inicio de sesión con ${productName}`,
     linked: '- Vinculado -',
     twoFactor: 'Autenticación de dos factores',
-    shortTwoFactor: '2FA',
     onSince: ({ time }: Variables<'time'>) => `Activada, configurada el ${time}`,
     setUpAgain: 'Volver a configurar',
     notSetUp: 'Sin configurar',

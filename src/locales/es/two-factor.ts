@@ -4,6 +4,14 @@ import { number } from './formats.ts';
 
 /** Codes from the authenticator app, Two-Factor Setup, and the recovery key. */
 export const twoFactor = {
+  app: 'Aplicación de autenticación',
+  /** The column of lists and exports. */
+  kinds: {
+    off: 'Desactivada',
+    app: 'Aplicación',
+    passkey: 'Llave de acceso',
+    both: 'Aplicación y llave de acceso',
+  },
   code: {
     missing: 'Escriba el código de 6 dígitos que muestra ahora su aplicación de autenticación.',
     malformed:

@@ -109,7 +109,13 @@ export const lists = {
       notes: 'Notes',
     },
     options: {
-      'two-factor': { on: 'Activée', off: 'Désactivée' },
+      'two-factor': {
+        on: 'Activée',
+        app: 'Application seulement',
+        passkey: 'Clé d’accès seulement',
+        both: 'Application et clé d’accès',
+        off: 'Désactivée',
+      },
       sso: { linked: 'Lié', 'not-linked': 'Non lié' },
       mail: {
         queued: 'En file d’attente',

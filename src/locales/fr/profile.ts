@@ -25,7 +25,6 @@ export const profile = {
     loginWith: ({ productName }: Variables<'productName'>) => `Connexion avec ${productName}`,
     linked: '- Lié -',
     twoFactor: 'Authentification à deux facteurs',
-    shortTwoFactor: '2FA',
     onSince: ({ time }: Variables<'time'>) => `Activée, configurée le ${time}`,
     setUpAgain: 'Reconfigurer',
     notSetUp: 'Non configurée',

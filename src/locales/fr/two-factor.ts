@@ -4,6 +4,14 @@ import { number } from './formats.ts';
 
 /** Codes from the authenticator app, Two-Factor Setup, and the recovery key. */
 export const twoFactor = {
+  app: 'Application d’authentification',
+  /** The column of lists and exports. */
+  kinds: {
+    off: 'Désactivée',
+    app: 'Application',
+    passkey: 'Clé d’accès',
+    both: 'Application et clé d’accès',
+  },
   code: {
     missing: 'Saisissez le code à 6 chiffres que votre application d’authentification affiche maintenant.',
     malformed:

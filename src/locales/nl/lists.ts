@@ -108,7 +108,13 @@ export const lists = {
       notes: 'Notities',
     },
     options: {
-      'two-factor': { on: 'Aan', off: 'Uit' },
+      'two-factor': {
+        on: 'Aan',
+        app: 'Alleen app',
+        passkey: 'Alleen passkey',
+        both: 'App en passkey',
+        off: 'Uit',
+      },
       sso: { linked: 'Gekoppeld', 'not-linked': 'Niet gekoppeld' },
       mail: {
         queued: 'In de wachtrij',

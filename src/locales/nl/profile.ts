@@ -24,7 +24,6 @@ export const profile = {
     loginWith: ({ productName }: Variables<'productName'>) => `Inloggen met ${productName}`,
     linked: '- Gekoppeld -',
     twoFactor: 'Tweefactorauthenticatie',
-    shortTwoFactor: '2FA',
     onSince: ({ time }: Variables<'time'>) => `Aan, ingesteld: ${time}`,
     setUpAgain: 'Opnieuw instellen',
     notSetUp: 'Niet ingesteld',

@@ -4,6 +4,9 @@ import { number } from './formats.ts';
 
 /** Codes from the authenticator app, Two-Factor Setup, and the recovery key. */
 export const twoFactor = {
+  app: 'Authenticator-app',
+  /** The column of lists and exports. */
+  kinds: { off: 'Uit', app: 'App', passkey: 'Passkey', both: 'App en passkey' },
   code: {
     missing: 'Voer de 6-cijferige code in die uw authenticator-app nu toont.',
     malformed:

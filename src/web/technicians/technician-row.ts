@@ -1,3 +1,4 @@
+import { twoFactorKind } from '../../accounts/two-factor-kind.ts';
 import { paths } from '../../paths.ts';
 import type { Actor } from '../../audit/actor.ts';
 import { actionMenu } from '../account-actions/action-menu.ts';
@@ -18,7 +19,7 @@ export function technicianRow(t: Catalogue, actor: Actor, account: Technician) {
     adminName: account.adminName,
     status: statusBadge(t, account),
     attention: attentionTo(t, account, actor.timeZone),
-    hasTwoFactor: account.hasTwoFactor,
+    twoFactor: account.hasTwoFactor ? t.twoFactor.kinds[twoFactorKind(account)] : null,
     isLinked: account.ssoIdentity !== null,
     lastLogin: account.lastSignInAt && {
       text: t.formats.ago(account.lastSignInAt),

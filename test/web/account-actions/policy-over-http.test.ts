@@ -10,6 +10,7 @@ import type { BrowserLike } from '../../harness/browser-like.ts';
 import type { Admin } from '../../harness/people.ts';
 import { accountStates, type StateName } from '../../harness/policy-cases.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
+import { storePasskey } from '../../harness/stored-passkeys.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 const { labels } = catalogues.en.actions;
@@ -60,7 +61,7 @@ async function technicianAt(admin: Admin, state: StateName): Promise<Account> {
         access_ends_at: now,
       }),
       ...(wanted.hasPassword && { password_hash: '$argon2id$unused', password_set_at: now }),
-      ...(wanted.hasTwoFactor && { totp_secret: 'sealed', totp_enrolled_at: now }),
+      ...(wanted.hasAuthenticatorApp && { totp_secret: 'sealed', totp_enrolled_at: now }),
       ...(wanted.ssoIdentity && {
         sso_issuer: wanted.ssoIdentity.issuer,
         sso_subject: wanted.ssoIdentity.subject,
@@ -69,6 +70,7 @@ async function technicianAt(admin: Admin, state: StateName): Promise<Account> {
       blocked_until: wanted.blockedUntil,
     })
     .returning<{ id: number }[]>('id');
+  if (wanted.passkeyCount > 0) await storePasskey(database, row?.id ?? 0);
   return (await findAccount(database, row?.id ?? 0)) as Account;
 }
 

@@ -5,6 +5,7 @@ import { technicianList } from '../../../src/technicians/technician-list.ts';
 import type { BrowserLike, Page } from '../../harness/browser-like.ts';
 import { columnOf } from '../../harness/html.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
+import { removeApp, storePasskey } from '../../harness/stored-passkeys.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
@@ -29,6 +30,8 @@ beforeAll(async () => {
     access_ends_zone: 'UTC',
     access_ends_at: '2099-03-11T00:00:00Z',
   });
+  await removeApp(services.database, people.will.id);
+  for (const { id } of [people.will, people.zoe]) await storePasskey(services.database, id);
   await set('gus', {
     notes: '東京',
     sso_issuer: 'https://sso.example',
@@ -71,6 +74,10 @@ const cases: [field: string, match: string, values: string[], fitting: string[]]
   ['status', 'any', ['pending', 'inactive'], ['bob', 'dan']],
   ['status', 'none', ['active'], ['bob', 'dan']],
   ['two-factor', 'any', ['off'], ['bob', 'eve']],
+  ['two-factor', 'any', ['on'], except('bob', 'eve')],
+  ['two-factor', 'any', ['app'], except('bob', 'eve', 'will', 'zoe')],
+  ['two-factor', 'any', ['passkey'], ['will']],
+  ['two-factor', 'any', ['both', 'passkey'], ['will', 'zoe']],
   ['two-factor', 'none', ['off'], except('bob', 'eve')],
   ['sso', 'any', ['linked'], ['gus']],
   ['sso', 'none', ['linked'], except('gus')],
@@ -405,5 +412,17 @@ test('the script gets the fields of a rule from a file that browsers store', asy
     ['toString', 'technicians'],
   ] as const) {
     expect((await amy.get(paths.ruleConditions(language, list))).status).toBe(404);
+  }
+});
+
+test('the 2FA column and the export name the kind of two-factor authentication', async () => {
+  const kinds = { amy: 'App', eve: 'Off', will: 'Passkey', zoe: 'App and passkey' };
+  const { html } = await amy.get(paths.technicians);
+  const shown = columnOf(html, '2FA');
+  const names = columnOf(html, 'Username');
+  const { html: csv } = await amy.get(paths.exportTechnicians);
+  for (const [name, kind] of Object.entries(kinds)) {
+    expect(shown[names.indexOf(name)]).toBe(kind === 'Off' ? '–' : kind);
+    expect(csv).toMatch(new RegExp(`,${name},[^,]+,Active,${kind},`));
   }
 });
