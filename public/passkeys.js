@@ -48,6 +48,18 @@ async function ask({ dataset }, form, how = {}) {
   return toJson(await navigator.credentials[dataset.passkey]({ publicKey, ...how }));
 }
 
+/** Calls `start` at the first sign of a person, so that just opening the page takes no further request. */
+function whenUsed(start) {
+  const signs = ['pointermove', 'pointerdown', 'keydown'];
+  const once = ({ type, movementX, movementY }) => {
+    // Browsers also send this event when a page appears under a pointer that rests.
+    if (type === 'pointermove' && movementX === 0 && movementY === 0) return;
+    for (const sign of signs) removeEventListener(sign, once);
+    start();
+  };
+  for (const sign of signs) addEventListener(sign, once);
+}
+
 /** Adds passkeys to the browser's suggestions for the username. Without a suggestion, the page works as before. */
 async function suggest(box, form, field) {
   if (!(await PublicKeyCredential.isConditionalMediationAvailable?.())) return;
@@ -60,7 +72,7 @@ function enable(box) {
   const [field, button, status] = box.children;
   const { form } = button;
   box.hidden = false;
-  if ('suggested' in box.dataset) suggest(box, form, field);
+  if ('suggested' in box.dataset) whenUsed(() => suggest(box, form, field));
   button.addEventListener('click', async () => {
     if (box.dataset.passkey === 'create' && !form.reportValidity()) return;
     suggestions.abort();

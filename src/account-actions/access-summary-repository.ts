@@ -10,12 +10,19 @@ export interface AccessSummary {
   waitingMails: number;
 }
 
+/** What one account has, for the page that confirms an action on it. */
+export interface AccountSummary extends AccessSummary {
+  /** Oldest first. */
+  passkeyNames: string[];
+}
+
 /** What several accounts have, for the page that confirms a bulk action. */
 export interface AccountTotals extends AccessSummary {
   accounts: number;
   pending: number;
   withPassword: number;
   withTwoFactor: number;
+  passkeys: number;
   /** Active accounts that can sign in with SSO only. */
   activeWithoutPassword: number;
   /** These were set up before, but no one can sign in to them until a password is set. */
@@ -34,9 +41,13 @@ export function accessColumns(accountIds: string, mailsOf = `account_id in (${ac
     (select count(*) from mail_jobs where ${mailsOf} and ${waitingJob}) as "waitingMails"`;
 }
 
-/** Counts the account's open sessions, open links and queued emails, for the page that confirms a change. */
-export async function findAccessSummary(sql: Knex, id: number): Promise<AccessSummary> {
-  const { rows } = await sql.raw<{ rows: [AccessSummary] }>(`select ${accessColumns(':id')}`, { id });
+/** Returns what the account has, for the page that confirms a change. */
+export async function findAccountSummary(sql: Knex, id: number): Promise<AccountSummary> {
+  const { rows } = await sql.raw<{ rows: [AccountSummary] }>(
+    `select ${accessColumns(':id')},
+       array(select name from passkeys where account_id = :id order by id) as "passkeyNames"`,
+    { id },
+  );
   return rows[0];
 }
 
@@ -52,6 +63,7 @@ export async function findAccountTotals(
          count(*) filter (where ${currentStatus} = 'pending') as pending,
          count(*) filter (where password_hash is not null) as "withPassword",
          count(*) filter (where ${withTwoFactor}) as "withTwoFactor",
+         coalesce(sum(passkey_count), 0) as passkeys,
          count(*) filter (where ${currentStatus} = 'active' and password_hash is null) as "activeWithoutPassword",
          count(*) filter (where ${withoutCredentials} and password_reset_required_at is not null) as "awaitingPassword",
          count(*) filter (where ${withoutCredentials} and password_reset_required_at is null) as "neverSetUp"

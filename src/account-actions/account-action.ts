@@ -3,7 +3,7 @@ import type { Text } from '../locales/text.ts';
 import type { Services } from '../services.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
-import type { AccessSummary, AccountTotals } from './access-summary-repository.ts';
+import type { AccessSummary, AccountSummary, AccountTotals } from './access-summary-repository.ts';
 
 /** What the actor has to provide before a change. */
 export interface ConfirmationRequirements {
@@ -29,7 +29,7 @@ export interface InBulk<Totals> {
 /** An action in the dropdown that needs only a button. Its rules are in account-policy.ts. */
 export interface AccountAction extends ConfirmationRequirements {
   /** What will happen, in sentences, for the page that confirms the change. */
-  consequences: (t: Catalogue, account: Account, summary: AccessSummary, services: Services) => string[];
+  consequences: (t: Catalogue, account: Account, summary: AccountSummary, services: Services) => string[];
   inBulk: InBulk<AccountTotals>;
   /**
    * Runs the action. Returns what was done. `accessEndsOn` is undefined if the actor was not asked for a new end date. Throws

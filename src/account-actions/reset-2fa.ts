@@ -5,20 +5,23 @@ import { performAction } from './perform-action.ts';
 
 export const reset2fa: AccountAction = {
   needsReauthentication: true,
-  consequences(t, { email, hasPassword, passkeyCount }) {
+  consequences(t, { email, hasPassword }, { passkeyNames }) {
     const { link, asksForPassword, asksForSso, codesKept, passkeysRemoved } = t.actions.consequences.reset2fa;
     const lifetime = linkLifetime(t, '2fa-reset');
     return [
       link({ email, lifetime }),
       hasPassword ? asksForPassword : asksForSso,
       codesKept,
-      ...unlessZero(passkeyCount, passkeysRemoved),
+      ...unlessZero(passkeyNames.length, ({ count }) =>
+        passkeysRemoved({ count, names: t.formats.list(passkeyNames) }),
+      ),
     ];
   },
   inBulk: {
-    consequences(t) {
-      const { links, codesKept } = t.actions.consequences.reset2fa.inBulk;
-      return [links({ lifetime: linkLifetime(t, '2fa-reset') }), codesKept];
+    consequences(t, { passkeys }) {
+      const { links, codesKept, passkeysRemoved } = t.actions.consequences.reset2fa.inBulk;
+      const lifetime = linkLifetime(t, '2fa-reset');
+      return [links({ lifetime }), codesKept, ...unlessZero(passkeys, passkeysRemoved)];
     },
   },
   perform: (services, actor, accountId) =>

@@ -143,6 +143,20 @@ export function setsPasswordByMailAlone({
 }
 
 /**
+ * Whether someone who keeps these can still confirm that it's them. `passkeys` are those that work at the app's address. The
+ * last second factor can't be removed.
+ */
+export function leavesSecondFactor({
+  hasAuthenticatorApp,
+  passkeys,
+}: {
+  hasAuthenticatorApp: boolean;
+  passkeys: number;
+}): boolean {
+  return hasAuthenticatorApp || passkeys > 0;
+}
+
+/**
  * Whether the address may be changed. Someone who cannot sign in could not confirm the email sent to the new address.
  */
 export function mayChangeAddress({

@@ -189,19 +189,20 @@ export async function rehashPassword(sql: Knex, id: number, oldHash: string, has
 }
 
 /**
- * Records the time of a sign-in, and stores the language of its pages and the login's time zone. Emails are in that
- * language if the person has not chosen one.
+ * Records the time of a sign-in and returns it. Stores the language of its pages and the login's time zone. Emails are in
+ * that language if the person has not chosen one.
  */
 export async function recordSignIn(
   sql: Knex,
   id: number,
   { language, timeZone }: { language: string; timeZone: string },
-): Promise<void> {
-  await sql('accounts').where({ id }).update({
-    last_sign_in_at: sql.fn.now(),
-    browser_language: language,
-    time_zone: timeZone,
-  });
+): Promise<Date> {
+  const { rows } = await sql.raw<{ rows: [{ at: Date }] }>(
+    `update accounts set last_sign_in_at = now(), browser_language = :language, time_zone = :timeZone
+     where id = :id returning last_sign_in_at as at`,
+    { id, language, timeZone },
+  );
+  return rows[0].at;
 }
 
 /**

@@ -43,6 +43,8 @@ export const auditActions = [
   'add-passkey',
   'rename-passkey',
   'remove-passkey',
+  'add-authenticator-app',
+  'remove-authenticator-app',
   'forgot-password',
   'sign-up',
   'change-address',

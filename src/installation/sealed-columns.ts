@@ -1,7 +1,7 @@
 import { counted } from '../lib/numbers.ts';
 import type { Services } from '../services.ts';
 import { secretBinding } from '../sso/settings/oauth-settings.ts';
-import { totpBinding } from '../two-factor/enrolment.ts';
+import { totpBinding } from '../two-factor/totp-secret.ts';
 import { countByKey, findSealedWith, replaceSealed, type SealedColumn } from './sealed-column-repository.ts';
 
 /** Small enough that a statement takes well under a second. */

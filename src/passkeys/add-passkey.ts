@@ -3,6 +3,7 @@ import type {
   RegistrationResponseJSON,
   WebAuthnCredential,
 } from '@simplewebauthn/server';
+import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
@@ -10,21 +11,24 @@ import { InvalidFormError } from '../forms/form-errors.ts';
 import type { Services } from '../services.ts';
 import { CHALLENGE_MINUTES, newChallenge, parseJson, spendChallenge } from './challenge.ts';
 import { logChange, mailChange, withOwnLogin } from './own-login.ts';
-import { insertPasskey, listCredentials } from './passkey-repository.ts';
+import { insertPasskey, listCredentials, listPasskeys } from './passkey-repository.ts';
 import { MAX_PASSKEYS } from './passkey.ts';
 import { relyingParty, userHandle } from './relying-party.ts';
 
-/** Returns what the browser needs to create a passkey. `browserHash` is the hash of the session's ID. */
+/**
+ * Returns what the browser needs to create a passkey. `browserHash` is the hash of the session's ID. The new passkey is in
+ * addition to the current ones, unless `replaces` is set. A device that has a current one then creates another.
+ */
 export async function beginAddingPasskey(
   services: Services,
   { id, username }: Account,
-  browserHash: string,
+  { browserHash, replaces = false }: { browserHash: string; replaces?: boolean },
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const { config, database } = services;
   const { id: host } = relyingParty(config);
   // Loaded when it is needed, because most processes never check a passkey and the library takes 28 MB.
   const { generateRegistrationOptions } = await import('@simplewebauthn/server');
-  const credentials = await listCredentials(database, id, host);
+  const credentials = replaces ? [] : await listCredentials(database, id, host);
   return generateRegistrationOptions({
     rpName: config.productName,
     rpID: host,
@@ -65,38 +69,63 @@ export async function addPasskey(
   actor: Actor,
   { name, response }: NewPasskey,
 ): Promise<void> {
-  const created = await checkResponse(services, actor, response);
-  if (!created) throw new InvalidFormError({ passkey: (t) => t.passkeys.add.notCreated });
-  const { id: host } = relyingParty(services.config);
+  const created = await readNewPasskey(services, actor.sessionIdHash, response);
   await withOwnLogin(services, actor, async (transaction, account) => {
-    if (account.passkeyCount >= MAX_PASSKEYS) {
-      throw new InvalidFormError({ passkey: (t) => t.passkeys.add.tooMany({ limit: MAX_PASSKEYS }) });
-    }
-    const isNew = await insertPasskey(transaction.sql, {
-      accountId: account.id,
-      credentialId: created.id,
-      publicKey: created.publicKey,
-      signCount: created.counter,
-      transports: created.transports ?? [],
-      host,
-      name,
-    });
-    if (!isNew) throw new InvalidFormError({ passkey: (t) => t.passkeys.add.exists });
+    await storePasskey(services, transaction.sql, account, { name, created });
     await mailChange(transaction, actor, account, 'passkey-added', name);
     logChange(transaction, actor, account, 'add-passkey', { before: null, after: name });
   });
 }
 
+/**
+ * Stores a passkey in the caller's transaction, which has locked the login. Throws InvalidFormError if it has too many
+ * passkeys, or a login already has this one.
+ */
+export async function storePasskey(
+  { config }: Services,
+  sql: Knex,
+  { id: accountId }: Account,
+  { name, created }: { name: string; created: WebAuthnCredential },
+): Promise<void> {
+  if ((await listPasskeys(sql, accountId)).length >= MAX_PASSKEYS) {
+    throw new InvalidFormError({ passkey: (t) => t.passkeys.add.tooMany({ limit: MAX_PASSKEYS }) });
+  }
+  const isNew = await insertPasskey(sql, {
+    accountId,
+    credentialId: created.id,
+    publicKey: created.publicKey,
+    signCount: created.counter,
+    transports: created.transports ?? [],
+    host: relyingParty(config).id,
+    name,
+  });
+  if (!isNew) throw new InvalidFormError({ passkey: (t) => t.passkeys.add.exists });
+}
+
+/**
+ * Returns the credential that the browser created for a challenge of this session. Throws InvalidFormError if the
+ * response is not acceptable.
+ */
+export async function readNewPasskey(
+  services: Services,
+  sessionIdHash: string | null,
+  response: string,
+): Promise<WebAuthnCredential> {
+  const created = sessionIdHash === null ? undefined : await checkResponse(services, sessionIdHash, response);
+  if (!created) throw new InvalidFormError({ passkey: (t) => t.passkeys.add.notCreated });
+  return created;
+}
+
 /** Returns the credential that the browser created, or undefined if the response can't be accepted. */
 async function checkResponse(
   services: Services,
-  { sessionIdHash }: Actor,
+  browserHash: string,
   text: string,
 ): Promise<WebAuthnCredential | undefined> {
   const response = parseJson(responseForm, text);
-  if (!response || sessionIdHash === null) return undefined;
+  if (!response) return undefined;
   const { clientDataJSON, attestationObject } = response.response;
-  const context = { purpose: 'add', browserHash: sessionIdHash } as const;
+  const context = { purpose: 'add', browserHash } as const;
   const expectedChallenge = await spendChallenge(services, context, clientDataJSON);
   if (expectedChallenge === undefined) return undefined;
   const { id: expectedRPID, origin: expectedOrigin } = relyingParty(services.config);

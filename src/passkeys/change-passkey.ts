@@ -1,9 +1,14 @@
+import type { Knex } from 'knex';
+import { leavesSecondFactor } from '../accounts/account-policy.ts';
+import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
+import { RefusedError } from '../forms/form-errors.ts';
 import { NotFoundError } from '../lib/errors.ts';
 import type { Services } from '../services.ts';
 import { logChange, mailChange, withOwnLogin } from './own-login.ts';
 import { deletePasskey, listPasskeys, renamePasskey } from './passkey-repository.ts';
 import type { Passkey } from './passkey.ts';
+import { listUsablePasskeys } from './usable-passkeys.ts';
 
 /** Returns the actor's own passkey. Throws NotFoundError if it isn't theirs. */
 export async function findOwnPasskey({ database }: Services, actor: Actor, id: number): Promise<Passkey> {
@@ -26,13 +31,26 @@ export async function renameOwnPasskey(
   });
 }
 
-/** Removes the actor's own passkey and emails them, in one transaction. Throws NotFoundError and AccessEndedError. */
-export async function removeOwnPasskey(
+/** Throws RefusedError if the passkey can't be removed, because the login would have no second factor left. */
+export async function requireAnotherFactor(
   services: Services,
-  actor: Actor,
-  { id, name }: Passkey,
+  sql: Knex,
+  { id: accountId, hasAuthenticatorApp }: Account,
+  passkey: Passkey,
 ): Promise<void> {
+  const others = (await listUsablePasskeys(services, sql, accountId)).filter(({ id }) => id !== passkey.id);
+  if (!leavesSecondFactor({ hasAuthenticatorApp, passkeys: others.length }))
+    throw new RefusedError((t) => t.passkeys.remove.last);
+}
+
+/**
+ * Removes the actor's own passkey and emails them, in one transaction. Throws RefusedError, NotFoundError and
+ * AccessEndedError.
+ */
+export async function removeOwnPasskey(services: Services, actor: Actor, passkey: Passkey): Promise<void> {
+  const { id, name } = passkey;
   await withOwnLogin(services, actor, async (transaction, account) => {
+    await requireAnotherFactor(services, transaction.sql, account, passkey);
     if (!(await deletePasskey(transaction.sql, account.id, id))) throw new NotFoundError();
     await mailChange(transaction, actor, account, 'passkey-removed', name);
     logChange(transaction, actor, account, 'remove-passkey', { before: name, after: null });

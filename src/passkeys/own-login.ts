@@ -9,19 +9,19 @@ import type { Services } from '../services.ts';
 import { requireAccess } from '../sessions/session-access.ts';
 
 /**
- * Changes the passkeys of the actor's own login, which is locked, in one transaction. Throws NotFoundError and
+ * Changes the second factors of the actor's own login, which is locked, in one transaction. Throws NotFoundError and
  * AccessEndedError.
  */
-export async function withOwnLogin(
+export async function withOwnLogin<Result>(
   { database }: Services,
   actor: Actor,
-  change: (transaction: Transaction, account: Account) => Promise<void>,
-): Promise<void> {
-  await withTransaction(database, async (transaction) => {
+  change: (transaction: Transaction, account: Account) => Promise<Result>,
+): Promise<Result> {
+  return withTransaction(database, async (transaction) => {
     const account = await lockAccount(transaction.sql, actor.accountId);
     await requireAccess(transaction.sql, actor);
     if (!account) throw new NotFoundError();
-    await change(transaction, account);
+    return change(transaction, account);
   });
 }
 

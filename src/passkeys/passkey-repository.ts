@@ -14,7 +14,7 @@ export interface Credential {
 /** The passkeys of a login, oldest first. */
 export async function listPasskeys(sql: Knex, accountId: number): Promise<Passkey[]> {
   const { rows } = await sql.raw<{ rows: Passkey[] }>(
-    `select id, name, created_at as "createdAt", last_used_at as "lastUsedAt", last_used_from as "lastUsedFrom"
+    `select id, name, host, created_at as "createdAt", last_used_at as "lastUsedAt", last_used_from as "lastUsedFrom"
      from passkeys where account_id = ? order by id`,
     [accountId],
   );

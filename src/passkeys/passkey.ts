@@ -4,6 +4,8 @@ import type { AuditEvent } from '../audit/audit-event.ts';
 export interface Passkey {
   id: number;
   name: string;
+  /** The host that the browser bound it to. It works only there. */
+  host: string;
   createdAt: Date;
   lastUsedAt: Date | null;
   /** The IP address that it was last used from. */
@@ -24,7 +26,14 @@ export type PasskeyKind = 'hwk' | 'swk';
 /** What a challenge is for. A browser can't use the signature for anything else. */
 export type ChallengePurpose = 'add' | 'second-factor' | 'confirm' | 'sign-in';
 
-/** Returns what the audit log says about removed passkeys, if there were any. */
-export function removedPasskeys(names: readonly string[]): NonNullable<AuditEvent['changes']> {
-  return names.length === 0 ? {} : { passkey: { before: names.join(', '), after: null } };
+/** Returns what the audit log says about removed and added passkeys, if there were any. */
+export function changedPasskeys({
+  removed,
+  added = null,
+}: {
+  removed: readonly string[];
+  added?: string | null;
+}): NonNullable<AuditEvent['changes']> {
+  if (removed.length === 0 && added === null) return {};
+  return { passkey: { before: removed.join(', ') || null, after: added } };
 }

@@ -9,28 +9,31 @@ import { partyOf } from '../audit/audit-party.ts';
 import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { endLinks, markUsed } from '../links/link-repository.ts';
-import { linkPurposes } from '../links/link.ts';
+import { linkPurposes, type OneTimeLink } from '../links/link.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { endAllSessions } from '../sessions/session-epoch-repository.ts';
+import { findFactorsSince, removeFactorsSince } from '../two-factor/factors-since.ts';
 import { rejectBrowsers } from './seen-browser-repository.ts';
 
 /**
- * The owner of a login did not recognise a sign-in. Ends all sessions and links of the login. The password stops
- * working, and the owner gets a link to set a new one. A login without a password signs in only at a provider, so the
+ * The owner of a login did not recognise a sign-in, for which the link was issued. Ends all sessions and links of the login,
+ * and removes the second factors that were added since. The password stops working, and the owner gets a link to set a new one. A login without a password signs in only at a provider, so the
  * person above it is notified instead. Runs in a transaction of its own. Returns false if the link can no longer be used.
  */
 export function rejectSignIn(
   services: Services,
-  { linkId, accountId, origin }: { linkId: string; accountId: number; origin: RequestOrigin },
+  { link, accountId, origin }: { link: OneTimeLink; accountId: number; origin: RequestOrigin },
 ): Promise<boolean> {
   return withTransaction(services.database, async (transaction) => {
     const { sql } = transaction;
     const account = await lockAccount(sql, accountId);
-    if (!account || !maySignIn(account) || !(await markUsed(sql, linkId))) return false;
+    if (!account || !maySignIn(account) || !(await markUsed(sql, link.id))) return false;
     await endAllSessions(sql, account.id);
     await endLinks(sql, account.id, 'withdrawn', linkPurposes);
     await rejectBrowsers(sql, account.id);
+    const factors = await findFactorsSince(services, sql, account, link.createdAt);
+    await removeFactorsSince(transaction, account, factors, origin);
     if (account.hasPassword) await replacePassword(services, transaction, account, origin);
     else await notifyAbove(transaction, account, origin);
     transaction.audit({

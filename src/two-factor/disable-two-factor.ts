@@ -12,7 +12,7 @@ import { findWrongCodes } from '../blocks/block-repository.ts';
 import { beginBlock } from '../blocks/record-block.ts';
 import { MAX_WRONG_CODES, recoveryKeyBuckets } from '../rate-limits/limits.ts';
 import { deletePasskeys } from '../passkeys/passkey-repository.ts';
-import { removedPasskeys } from '../passkeys/passkey.ts';
+import { changedPasskeys } from '../passkeys/passkey.ts';
 import { canBeRecoveryKey, hashRecoveryKey } from './recovery-key.ts';
 import { useRecoveryKey } from './two-factor-repository.ts';
 
@@ -58,7 +58,7 @@ export async function disableTwoFactor(
         outcome: 'done',
         actor: partyOf(account),
         subject: partyOf(account),
-        changes: { twoFactor: { before: 'on', after: 'off' }, ...removedPasskeys(removed) },
+        changes: { twoFactor: { before: 'on', after: 'off' }, ...changedPasskeys({ removed }) },
         origin,
       });
       return findAccount(sql, account.id);

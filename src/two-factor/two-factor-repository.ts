@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { withTwoFactor } from '../accounts/account-repository.ts';
 
 export interface StoredTwoFactor {
   sealedSecret: string | null;
@@ -33,22 +34,40 @@ export async function takeStep(
 }
 
 /**
- * Replaces an account's secret and recovery key, and marks the new key as not yet saved by its owner. `step` is the
- * time step of the code that confirmed the secret. That code can't be used again.
+ * Stores an account's authenticator app, in place of an earlier one. `step` is the time step of the code that confirmed the
+ * secret. That code can't be used again.
  */
-export async function storeTwoFactor(
+export async function storeApp(
   sql: Knex,
   accountId: number,
-  { sealedSecret, step, recoveryKeyHash }: { sealedSecret: string; step: number; recoveryKeyHash: string },
+  { sealedSecret, step }: { sealedSecret: string; step: number },
 ): Promise<void> {
   await sql('accounts').where({ id: accountId }).update({
     totp_secret: sealedSecret,
     totp_last_step: step,
     totp_enrolled_at: sql.fn.now(),
-    recovery_key_hash: recoveryKeyHash,
-    recovery_key_unread: true,
-    wrong_codes: 0,
   });
+}
+
+const noApp = { totp_secret: null, totp_last_step: null, totp_enrolled_at: null };
+
+/** Removes the authenticator app. The recovery key stays. */
+export async function removeApp(sql: Knex, accountId: number): Promise<void> {
+  await sql('accounts').where({ id: accountId }).update(noApp);
+}
+
+/** Removes the authenticator app and the recovery key. */
+export async function clearTwoFactor(sql: Knex, accountId: number): Promise<void> {
+  await sql('accounts')
+    .where({ id: accountId })
+    .update({ ...noApp, recovery_key_hash: null, recovery_key_unread: false });
+}
+
+/** Stores the recovery key of new two-factor authentication, as not yet saved by its owner. Forgets wrong codes. */
+export async function storeRecoveryKey(sql: Knex, accountId: number, recoveryKeyHash: string): Promise<void> {
+  await sql('accounts')
+    .where({ id: accountId })
+    .update({ recovery_key_hash: recoveryKeyHash, recovery_key_unread: true, wrong_codes: 0 });
 }
 
 /**
@@ -77,7 +96,7 @@ export async function replaceRecoveryKey(
 ): Promise<boolean> {
   const changed = await sql('accounts')
     .where({ id: accountId })
-    .whereNotNull('totp_secret')
+    .whereRaw(withTwoFactor)
     .update({ recovery_key_hash: recoveryKeyHash, recovery_key_unread: true });
   return changed === 1;
 }
@@ -93,7 +112,7 @@ export async function replaceUnreadRecoveryKey(
 ): Promise<boolean> {
   const changed = await sql('accounts')
     .where({ id: accountId, recovery_key_unread: true })
-    .whereNotNull('totp_secret')
+    .whereRaw(withTwoFactor)
     .update({ recovery_key_hash: recoveryKeyHash });
   return changed === 1;
 }

@@ -75,6 +75,8 @@ import { technicianActionPages } from './technicians/technician-action-pages.ts'
 import { technicianEditRoutes } from './technicians/technician-edit-routes.ts';
 import { technicianListRoutes } from './technicians/technician-list-routes.ts';
 import { technicianRoutes } from './technicians/technician-routes.ts';
+import { addAppRoutes } from './two-factor/add-app-routes.ts';
+import { passkeySetupRoutes } from './two-factor/passkey-setup-routes.ts';
 import { twoFactorRoutes } from './two-factor/two-factor-routes.ts';
 
 const lists = [technicianList, adminList, domainList, auditList, mailQueueList, batchList];
@@ -126,6 +128,7 @@ export function createApp(services: Services): Express {
   app.use(forgotPasswordRoutes(services));
   app.use(recoveryRoutes(services));
   app.use(twoFactorRoutes(services));
+  app.use(addAppRoutes(services));
   app.use(firstRunRoutes(services));
   app.use(adminSignInRoutes(services));
   app.use(linkRoutes(services, consoleLinkPages(services)));
@@ -157,6 +160,7 @@ export function createApp(services: Services): Express {
   if (offersPasskeys(services.config)) {
     app.use(passkeySignInRoutes(services));
     app.use(passkeyOptionsRoutes(services));
+    app.use(passkeySetupRoutes(services));
     app.use(ownPasskeyRoutes(services));
   }
   app.use(ownSsoRoutes(services));

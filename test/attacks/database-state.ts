@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** Tables that refused or read-only requests also write to: sessions, counters, the log and drafts. */
+/** Tables that refused or read-only requests also write to: sessions, counters, the log, drafts and challenges. */
 const NOT_COMPARED = [
   'knex_migrations',
   'knex_migrations_lock',
@@ -8,6 +8,7 @@ const NOT_COMPARED = [
   'rate_limit_buckets',
   'form_drafts',
   'sso_flows',
+  'passkey_challenges',
   'sign_in_requests',
   // Rows that the OpenID library stores for a flow that someone begins.
   'payloads',

@@ -10,6 +10,7 @@ import { LONGEST_TURN_MS, longestTurn } from '../harness/event-loop.ts';
 import { parseForms } from '../harness/html.ts';
 import { PASSWORD, signIn } from '../harness/people.ts';
 import { routesOf } from '../harness/routes.ts';
+import { storePasskey } from '../harness/stored-passkeys.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 import { batch, domain, event, mail, subAdmin, technician } from '../tenancy/targets.ts';
 import { createAttacker, type AttackResponse, type Attacker } from './attacker.ts';
@@ -67,7 +68,8 @@ const fill = (path: string, value: string) =>
   path.replaceAll(/:\w+/g, encodeURIComponent(value.replaceAll(/\p{Cs}/gu, '\ufffd')));
 
 beforeAll(async () => {
-  harness = await startTestApp();
+  // A host for which browsers allow passkeys.
+  harness = await startTestApp({ BASE_URL: 'http://localhost' });
   const { app, services, people } = harness;
   server = createServer(app);
   server.listen(0, '127.0.0.1');
@@ -98,14 +100,15 @@ afterAll(async () => {
 
 async function createRowsOfOtherAdmins(): Promise<void> {
   const { services, people } = harness;
-  for (const table of ['accounts', 'admins', 'domains', 'mail_jobs', 'batches', 'audit_events']) {
+  for (const table of ['accounts', 'admins', 'domains', 'mail_jobs', 'batches', 'audit_events', 'passkeys']) {
     await services.database.raw(`select setval(pg_get_serial_sequence(?, 'id'), ?, false)`, [
       table,
       FOREIGN_IDS,
     ]);
   }
   const at = people.blueHarbor;
-  await technician('active', MARK)(services, at);
+  const { id } = await technician('active', MARK)(services, at);
+  await storePasskey(services.database, id, { name: MARK });
   await technician('pending')(services, at);
   await subAdmin('active', { named: MARK })(services, at);
   await domain(`${MARK}.example`)(services, at);

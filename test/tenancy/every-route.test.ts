@@ -177,6 +177,19 @@ const own: Record<string, number> = {
   'post /profile/two-factor': 422,
   'get /profile/two-factor/setup': 303,
   'post /profile/two-factor/setup': 303,
+  'get /profile/two-factor/remove': 409,
+  'post /profile/two-factor/remove': 409,
+  'get /two-factor/app': 303,
+  'post /two-factor/app': 303,
+  'get /profile/passkeys': 200,
+  'get /profile/passkeys/new': 200,
+  'post /profile/passkeys/new': 422,
+  'get /profile/passkeys/:id/rename': 404,
+  'post /profile/passkeys/:id/rename': 404,
+  'get /profile/passkeys/:id/remove': 404,
+  'post /profile/passkeys/:id/remove': 404,
+  'post /passkey/add': 200,
+  'post /passkey/confirm': 200,
   'get /profile/set-password': 409,
   'post /profile/set-password': 409,
   'get /profile/link-account': 200,
@@ -218,8 +231,14 @@ const ofNoAdmin = [
   'get /help/for-technicians',
   'get /help/getting-back-in',
   'post /forgot-password',
+  'post /login/passkey',
+  'post /passkey/sign-in',
+  'post /passkey/second-factor',
   'get /two-factor/setup',
   'post /two-factor/setup',
+  'get /two-factor/passkey',
+  'post /two-factor/passkey',
+  'post /passkey/set-up',
   'get /invitation/:token',
   'post /invitation/:token',
   'post /invitation/:token/sign-out',
@@ -262,7 +281,8 @@ interface Visitor {
 }
 
 beforeAll(async () => {
-  harness = await startTestApp();
+  // A host for which browsers allow passkeys.
+  harness = await startTestApp({ BASE_URL: 'http://localhost' });
   const { services, people, app } = harness;
   const { acmeHosting, acmeEast, acmeEastHarbour, acmeWest } = people;
   services.database.on('query', ({ options }: { options?: { name?: string } }) => {

@@ -73,17 +73,22 @@ export const actions = {
       asksForPassword: 'Der Link fragt zuerst nach dem Passwort.',
       asksForSso: 'Der Link verlangt zuerst eine Anmeldung mit Single Sign-On.',
       codesKept:
-        'Die bisherigen Codes funktionieren weiter, bis die neuen bestätigt sind. Dann enden alle anderen Sitzungen, und ein neuer Wiederherstellungsschlüssel wird angezeigt.',
-      passkeysRemoved: ({ count }: { count: number }) =>
+        'Die bisherigen Codes und Passkeys funktionieren weiter, bis 2FA neu eingerichtet ist. Dann enden alle anderen Sitzungen, und ein neuer Wiederherstellungsschlüssel wird angezeigt.',
+      passkeysRemoved: ({ count, names }: { count: number; names: string }) =>
         plural(count, {
-          one: () => 'Dann wird auch der Passkey dieses Zugangs entfernt.',
-          other: (n) => `Dann werden auch die ${n} Passkeys dieses Zugangs entfernt.`,
+          one: () => `Dann wird auch der Passkey dieses Zugangs entfernt: ${names}.`,
+          other: (n) => `Dann werden auch die ${n} Passkeys dieses Zugangs entfernt: ${names}.`,
         }),
       inBulk: {
         links: ({ lifetime }: Variables<'lifetime'>) =>
           `Jeder Link funktioniert einmal und ist ${lifetime} lang gültig. Er fragt zuerst nach dem Passwort, oder nach Single Sign-On, wenn es kein Passwort gibt.`,
         codesKept:
-          'Die bisherigen Codes funktionieren weiter, bis die neuen bestätigt sind. Dann enden alle anderen Sitzungen dieses Zugangs, und ein neuer Wiederherstellungsschlüssel wird angezeigt.',
+          'Die bisherigen Codes und Passkeys funktionieren weiter, bis 2FA neu eingerichtet ist. Dann enden alle anderen Sitzungen dieses Zugangs, und ein neuer Wiederherstellungsschlüssel wird angezeigt.',
+        passkeysRemoved: ({ count }: Count) =>
+          plural(count, {
+            one: () => 'Dann wird auch ein Passkey entfernt.',
+            other: (n) => `Dann werden auch ${n} Passkeys entfernt.`,
+          }),
       },
     },
     resetPassword: {

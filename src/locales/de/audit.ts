@@ -230,6 +230,16 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} hat einen Passkey entfernt`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} hat versucht, einen Passkey zu entfernen`,
     },
+    'add-authenticator-app': {
+      label: 'Authenticator-App hinzugefügt',
+      done: ({ actor }: Variables<'actor'>) => `${actor} hat eine Authenticator-App hinzugefügt`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} hat versucht, eine Authenticator-App hinzuzufügen`,
+    },
+    'remove-authenticator-app': {
+      label: 'Authenticator-App entfernt',
+      done: ({ actor }: Variables<'actor'>) => `${actor} hat die Authenticator-App entfernt`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} hat versucht, die Authenticator-App zu entfernen`,
+    },
     'forgot-password': {
       label: 'Passwort vergessen',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>

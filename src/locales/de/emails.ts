@@ -52,7 +52,7 @@ export const emails = {
         `${actor} hat uns gebeten, Ihnen einen Link zu senden, mit dem Sie die Zwei-Faktor-Authentifizierung für Ihren Zugang bei ${adminName} neu einrichten können, zum Beispiel auf einem neuen Telefon.`,
     },
     untilThen: ({ ssoName }: Variables<'ssoName'>) =>
-      `Bestätigen Sie zuerst mit Ihrem Passwort oder über ${ssoName}, dass Sie es sind. Ihre bisherigen Codes funktionieren weiter, bis Sie die neuen bestätigen. Dann erhalten Sie auch einen neuen Wiederherstellungsschlüssel.`,
+      `Bestätigen Sie zuerst mit Ihrem Passwort oder über ${ssoName}, dass Sie es sind. Ihre bisherigen Codes und Passkeys funktionieren weiter, bis Sie 2FA neu eingerichtet haben. Dann erhalten Sie auch einen neuen Wiederherstellungsschlüssel.`,
     button: '2FA einrichten',
   },
   'sso-link': {
@@ -152,6 +152,24 @@ export const emails = {
     heading: 'Ein Passkey wurde entfernt',
     happened: ({ adminName }: Variables<'adminName'>) =>
       `Jemand, vermutlich Sie, hat einen Passkey von Ihrem Zugang bei ${adminName} entfernt. Er kann nicht mehr verwendet werden.`,
+    nothingToDo: 'Wenn Sie das waren, müssen Sie nichts tun.',
+  },
+  'authenticator-app-added': {
+    label: 'Hinweis auf neue Authenticator-App',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Eine Authenticator-App wurde zu Ihrem Zugang zu ${productName} hinzugefügt`,
+    heading: 'Eine Authenticator-App wurde hinzugefügt',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Jemand, vermutlich Sie, hat eine Authenticator-App zu Ihrem Zugang bei ${adminName} hinzugefügt. Ihre Codes können statt eines Passkeys verwendet werden.`,
+    nothingToDo: 'Wenn Sie das waren, müssen Sie nichts tun.',
+  },
+  'authenticator-app-removed': {
+    label: 'Hinweis auf entfernte Authenticator-App',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Die Authenticator-App wurde von Ihrem Zugang zu ${productName} entfernt`,
+    heading: 'Die Authenticator-App wurde entfernt',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Jemand, vermutlich Sie, hat die Authenticator-App von Ihrem Zugang bei ${adminName} entfernt. Ihre Codes funktionieren nicht mehr.`,
     nothingToDo: 'Wenn Sie das waren, müssen Sie nichts tun.',
   },
   'sso-linked': {
@@ -286,6 +304,8 @@ export const emails = {
       endsSessions:
         'Wenn Sie das nicht waren, wählen Sie die Schaltfläche und bestätigen Sie. Dann enden alle Sitzungen, und wir benachrichtigen die Person, die Ihren Zugang verwaltet.',
     },
+    removesFactors:
+      'Wir entfernen auch Passkeys und Authenticator-Apps, die seit dieser Anmeldung hinzugefügt wurden, wenn Sie noch einen anderen zweiten Faktor haben.',
     browser: ({ browser, system }: Variables<'browser' | 'system'>) => `${browser} auf ${system}`,
   },
   'sign-in-rejected': {
@@ -295,7 +315,7 @@ export const emails = {
     happened: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
       `${username} bei ${adminName} hat gemeldet, dass sich jemand anderes mit diesem Zugang angemeldet hat. Alle Sitzungen des Zugangs wurden beendet.`,
     next: ({ ssoName }: Variables<'ssoName'>) =>
-      `Der Zugang hat hier kein Passwort. Die Anmeldung erfolgte also über ${ssoName}. Bitten Sie die Person, ihr Passwort dort zu ändern.`,
+      `Der Zugang hat hier kein Passwort. Die Anmeldung erfolgte also über ${ssoName} oder mit einem Passkey. Bitten Sie die Person, ihr Passwort dort zu ändern und Passkeys zu entfernen, die sie nicht kennt.`,
     notExpected: ({ username }: Variables<'username'>) =>
       `Wenn Sie ${username} nicht erreichen, deaktivieren Sie den Zugang so lange.`,
   },

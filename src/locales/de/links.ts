@@ -66,6 +66,10 @@ export const links = {
       `Wenn sich jemand anderes als ${username} bei ${adminName} angemeldet hat, bestätigen Sie das hier. Alle Sitzungen enden, das jetzige Passwort funktioniert nicht mehr, und wir senden Ihnen einen Link, mit dem Sie ein neues festlegen.`,
     endsSessions: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
       `Wenn sich jemand anderes als ${username} bei ${adminName} angemeldet hat, bestätigen Sie das hier. Alle Sitzungen enden, und wir benachrichtigen die Person, die diesen Zugang verwaltet.`,
+    factorsRemoved: ({ factors }: Variables<'factors'>) =>
+      `Zweite Faktoren, die seit dieser Anmeldung hinzugefügt wurden, werden entfernt: ${factors}.`,
+    factorsKept: ({ factors }: Variables<'factors'>) =>
+      `Seit dieser Anmeldung wurden zweite Faktoren hinzugefügt: ${factors}. Andere gibt es nicht mehr, deshalb bleiben sie. Wenn Sie sie nicht hinzugefügt haben, lassen Sie sie entfernen.`,
     submit: 'Das war ich nicht',
     wasYou: 'Wenn Sie das waren, schließen Sie diese Seite. Es hat sich nichts geändert.',
   },

@@ -40,6 +40,14 @@ export const passkeys = {
     notSupported:
       'Um einen Passkey zu erstellen, verwenden Sie einen aktuellen Browser mit eingeschaltetem JavaScript.',
   },
+  /** Two-Factor Setup with a passkey. */
+  setup: {
+    instead: 'Stattdessen einen Passkey einrichten',
+    title: 'Passkey einrichten',
+    introduction:
+      'Mit einem Passkey bestätigen Sie mit Fingerabdruck, Gesicht oder Geräte-PIN, dass Sie es sind. Geben Sie ihm einen Namen. Ihr Browser fragt dann, wo er gespeichert werden soll.',
+    useApp: 'Stattdessen eine Authenticator-App verwenden',
+  },
   rename: {
     title: 'Passkey umbenennen',
     short: 'Umbenennen',
@@ -56,6 +64,7 @@ export const passkeys = {
     onDevice: 'Ihr Gerät zeigt den Passkey weiter an, bis Sie ihn dort löschen.',
     submit: 'Passkey entfernen',
     removed: ({ name }: Variables<'name'>) => `Der Passkey „${name}“ wurde entfernt.`,
+    last: 'Sie können Ihren einzigen Passkey nicht entfernen, weil Sie keine Authenticator-App haben. Fügen Sie zuerst einen weiteren Passkey oder eine Authenticator-App hinzu.',
   },
   signIn: {
     button: 'Mit einem Passkey anmelden',
@@ -68,5 +77,18 @@ export const passkeys = {
     refused:
       'Wir konnten diesen Passkey nicht prüfen. Versuchen Sie es noch einmal, oder geben Sie einen Code ein.',
     failed: 'Es wurde kein Passkey verwendet. Versuchen Sie es noch einmal, oder geben Sie einen Code ein.',
+    /** For people who have passkeys and no authenticator app. */
+    withoutApp: {
+      introduction: 'Verwenden Sie statt eines Codes den Passkey, den Sie hinzugefügt haben.',
+      missing: 'Wählen Sie „Passkey verwenden“.',
+      refused: 'Wir konnten diesen Passkey nicht prüfen. Versuchen Sie es noch einmal.',
+      failed: 'Es wurde kein Passkey verwendet. Versuchen Sie es noch einmal.',
+      notSupported:
+        'Dieser Browser unterstützt keine Passkeys, oder JavaScript ist ausgeschaltet. Verwenden Sie einen anderen Browser oder Ihren Wiederherstellungsschlüssel.',
+      notHere:
+        'Ihre Passkeys funktionieren unter dieser Adresse nicht. Verwenden Sie Ihren Wiederherstellungsschlüssel.',
+      cannotConfirm:
+        'Dieser Browser unterstützt keine Passkeys, oder JavaScript ist ausgeschaltet. Verwenden Sie einen anderen Browser, oder melden Sie sich ab und mit Ihrem Wiederherstellungsschlüssel wieder an.',
+    },
   },
 } satisfies Catalogue['passkeys'];

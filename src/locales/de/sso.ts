@@ -21,6 +21,7 @@ export const sso = {
     noPassword:
       'Ihr Zugang hat noch kein Passwort. Legen Sie zuerst eines fest und öffnen Sie dann diesen Link noch einmal.',
     askForPassword: 'E-Mail zum Festlegen eines Passworts anfordern',
+    signInFirst: 'Melden Sie sich zuerst an. Danach kommen Sie zurück auf diese Seite.',
     twoFactorFirst:
       'Melden Sie sich an und richten Sie zuerst die Zwei-Faktor-Authentifizierung ein. Danach kommen Sie zurück auf diese Seite.',
     signIn: 'Anmelden',

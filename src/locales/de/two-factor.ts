@@ -34,6 +34,27 @@ export const twoFactor = {
     enterCode: 'Geben Sie den Code ein, den die App anzeigt.',
     submit: '2FA einschalten',
   },
+  /** Offered to people who set up a passkey first. */
+  addApp: {
+    title: 'Zusätzlich eine Authenticator-App hinzufügen',
+    introduction:
+      'Passkeys funktionieren nicht in jedem Browser und nicht ohne JavaScript. Mit einer Authenticator-App können Sie sich dort mit einem Code anmelden. Ihre Passkeys und Ihr Wiederherstellungsschlüssel bleiben gültig.',
+    submit: 'App hinzufügen',
+    notNow: 'Jetzt nicht',
+    added: 'Die Authenticator-App wurde hinzugefügt.',
+    hasOne: 'Sie haben schon eine Authenticator-App, deshalb wurde diese nicht hinzugefügt.',
+  },
+  removeApp: {
+    title: 'Authenticator-App entfernen',
+    short: 'Entfernen',
+    codesStop:
+      'Die Codes Ihrer Authenticator-App funktionieren nicht mehr. Danach brauchen Sie bei der Anmeldung einen Ihrer Passkeys.',
+    withoutScripts:
+      'Ohne JavaScript oder in einem Browser ohne Passkeys hilft dann nur der Wiederherstellungsschlüssel.',
+    submit: 'App entfernen',
+    removed: 'Die Authenticator-App wurde entfernt.',
+    last: 'Sie können Ihre Authenticator-App nicht entfernen, weil Sie keinen Passkey haben, der hier funktioniert. Fügen Sie zuerst einen Passkey hinzu.',
+  },
   recoveryKey: {
     title: 'Wiederherstellungsschlüssel',
     introduction:
@@ -63,7 +84,7 @@ export const twoFactor = {
       'Das ist nicht der Wiederherstellungsschlüssel dieses Zugangs, oder er wurde schon verwendet. Haben Sie ihn verloren?',
     submit: '2FA ausschalten',
     noKey: 'Haben Sie Ihren Wiederherstellungsschlüssel nicht?',
-    back: 'Zurück zum Code',
+    back: 'Zurück zur Zwei-Faktor-Authentifizierung',
   },
   disabled: {
     title: 'Die Zwei-Faktor-Authentifizierung ist ausgeschaltet',

@@ -72,17 +72,22 @@ export const actions = {
       asksForPassword: 'The link asks for the password first.',
       asksForSso: 'The link asks for a sign-in with Single Sign-On first.',
       codesKept:
-        'The current codes keep working until the new ones are confirmed. Then all other sessions end, and a new recovery key is shown.',
-      passkeysRemoved: ({ count }: { count: number }) =>
+        'The current codes and passkeys keep working until 2FA is set up again. Then all other sessions end, and a new recovery key is shown.',
+      passkeysRemoved: ({ count, names }: { count: number; names: string }) =>
         plural(count, {
-          one: () => 'The passkey of this login is removed then.',
-          other: (n) => `The ${n} passkeys of this login are removed then.`,
+          one: () => `The passkey of this login is removed then: ${names}.`,
+          other: (n) => `The ${n} passkeys of this login are removed then: ${names}.`,
         }),
       inBulk: {
         links: ({ lifetime }: Variables<'lifetime'>) =>
           `Each link works once, for ${lifetime}. It asks for the password first, or for Single Sign-On if there is no password.`,
         codesKept:
-          'The current codes keep working until the new ones are confirmed. Then all other sessions of that login end, and a new recovery key is shown.',
+          'The current codes and passkeys keep working until 2FA is set up again. Then all other sessions of that login end, and a new recovery key is shown.',
+        passkeysRemoved: ({ count }: Count) =>
+          plural(count, {
+            one: () => 'One passkey is removed then.',
+            other: (n) => `${n} passkeys are removed then.`,
+          }),
       },
     },
     resetPassword: {

@@ -209,6 +209,16 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} removed a passkey`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} tried to remove a passkey`,
     },
+    'add-authenticator-app': {
+      label: 'Added authenticator app',
+      done: ({ actor }: Variables<'actor'>) => `${actor} added an authenticator app`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to add an authenticator app`,
+    },
+    'remove-authenticator-app': {
+      label: 'Removed authenticator app',
+      done: ({ actor }: Variables<'actor'>) => `${actor} removed the authenticator app`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to remove the authenticator app`,
+    },
     'forgot-password': {
       label: 'Forgot password',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>

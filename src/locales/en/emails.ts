@@ -51,7 +51,7 @@ export const emails = {
         `${actor} asked us to send you a link to set up two-factor authentication again for your login at ${adminName}, for example on a new phone.`,
     },
     untilThen: ({ ssoName }: Variables<'ssoName'>) =>
-      `First confirm it’s you, with your password or ${ssoName}. Your current codes keep working until you confirm the new ones. Then you also get a new recovery key.`,
+      `First confirm it’s you, with your password or ${ssoName}. Your current codes and passkeys keep working until you have set up 2FA again. Then you also get a new recovery key.`,
     button: 'Set up 2FA',
   },
   'sso-link': {
@@ -149,6 +149,24 @@ export const emails = {
     heading: 'A passkey was removed',
     happened: ({ adminName }: Variables<'adminName'>) =>
       `Someone, probably you, removed a passkey from your login at ${adminName}. It can no longer be used.`,
+    nothingToDo: 'If this was you, you don’t need to do anything.',
+  },
+  'authenticator-app-added': {
+    label: 'Authenticator app added notice',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `An authenticator app was added to your ${productName} login`,
+    heading: 'An authenticator app was added',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Someone, probably you, added an authenticator app to your login at ${adminName}. Its codes can be used instead of a passkey.`,
+    nothingToDo: 'If this was you, you don’t need to do anything.',
+  },
+  'authenticator-app-removed': {
+    label: 'Authenticator app removed notice',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `The authenticator app was removed from your ${productName} login`,
+    heading: 'The authenticator app was removed',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Someone, probably you, removed the authenticator app from your login at ${adminName}. Its codes no longer work.`,
     nothingToDo: 'If this was you, you don’t need to do anything.',
   },
   'sso-linked': {
@@ -277,6 +295,8 @@ export const emails = {
       endsSessions:
         'If it wasn’t you, select the button and confirm. All sessions then end, and we notify the person who manages your login.',
     },
+    removesFactors:
+      'We also remove passkeys and authenticator apps that were added since that sign-in, if you have another one.',
     browser: ({ browser, system }: Variables<'browser' | 'system'>) => `${browser} on ${system}`,
   },
   'sign-in-rejected': {
@@ -286,7 +306,7 @@ export const emails = {
     happened: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
       `${username} at ${adminName} told us that someone else signed in to their login. All of its sessions have ended.`,
     next: ({ ssoName }: Variables<'ssoName'>) =>
-      `This login has no password here, so the person who signed in used ${ssoName}. Ask its owner to change their password there.`,
+      `This login has no password here, so the person who signed in used ${ssoName} or a passkey. Ask its owner to change their password there, and to remove passkeys that they don’t recognise.`,
     notExpected: ({ username }: Variables<'username'>) =>
       `If you can’t reach ${username}, deactivate the login until you can.`,
   },

@@ -37,6 +37,14 @@ export const passkeys = {
       `You can have up to ${number(limit)} passkeys. Remove one before you add another.`,
     notSupported: 'To create a passkey, use a current browser with JavaScript turned on.',
   },
+  /** Two-Factor Setup with a passkey. */
+  setup: {
+    instead: 'Set up a passkey instead',
+    title: 'Set up a passkey',
+    introduction:
+      'With a passkey, you confirm it’s you with your fingerprint, face or device PIN. Give it a name. Your browser then asks where to save it.',
+    useApp: 'Use an authenticator app instead',
+  },
   rename: {
     title: 'Rename passkey',
     short: 'Rename',
@@ -52,6 +60,7 @@ export const passkeys = {
     onDevice: 'Your device still shows the passkey until you delete it there.',
     submit: 'Remove passkey',
     removed: ({ name }: Variables<'name'>) => `The passkey “${name}” has been removed.`,
+    last: 'You can’t remove your only passkey, because you have no authenticator app. Add another passkey or an authenticator app first.',
   },
   signIn: {
     button: 'Sign in with a passkey',
@@ -62,5 +71,17 @@ export const passkeys = {
     button: 'Use a passkey',
     refused: 'We couldn’t check this passkey. Try again, or enter a code.',
     failed: 'No passkey was used. Try again, or enter a code.',
+    /** For people who have passkeys and no authenticator app. */
+    withoutApp: {
+      introduction: 'Use the passkey that you have added, instead of a code.',
+      missing: 'Select “Use a passkey”.',
+      refused: 'We couldn’t check this passkey. Try again.',
+      failed: 'No passkey was used. Try again.',
+      notSupported:
+        'This browser can’t use passkeys, or JavaScript is turned off. Use another browser, or your Recovery Key.',
+      notHere: 'Your passkeys don’t work at the address of this site. Use your Recovery Key.',
+      cannotConfirm:
+        'This browser can’t use passkeys, or JavaScript is turned off. Use another browser, or sign out and sign in again with your Recovery Key.',
+    },
   },
 };

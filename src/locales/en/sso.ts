@@ -19,6 +19,7 @@ export const sso = {
     linkStays: 'You can still use this link afterwards.',
     noPassword: 'Your login has no password yet. Set one first, then open this link again.',
     askForPassword: 'Get an email to set a password',
+    signInFirst: 'Sign in first. We’ll bring you back to this page.',
     twoFactorFirst: 'Sign in and set up two-factor authentication first. We’ll bring you back to this page.',
     signIn: 'Sign in',
     continue: ({ username, adminName, ssoName }: Variables<'username' | 'adminName' | 'ssoName'>) =>

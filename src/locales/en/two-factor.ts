@@ -32,6 +32,26 @@ export const twoFactor = {
     enterCode: 'Enter the code that the app shows.',
     submit: 'Turn on 2FA',
   },
+  /** Offered to people who set up a passkey first. */
+  addApp: {
+    title: 'Add an authenticator app as well',
+    introduction:
+      'Passkeys don’t work in every browser, and not without JavaScript. With an authenticator app, you can sign in there with a code. Your passkeys and your Recovery Key stay valid.',
+    submit: 'Add app',
+    notNow: 'Not now',
+    added: 'The authenticator app has been added.',
+    hasOne: 'You have an authenticator app already, so this one was not added.',
+  },
+  removeApp: {
+    title: 'Remove authenticator app',
+    short: 'Remove',
+    codesStop:
+      'The codes of your authenticator app stop working. From then on, you need one of your passkeys when you sign in.',
+    withoutScripts: 'Without JavaScript, or in a browser without passkeys, only your Recovery Key helps.',
+    submit: 'Remove app',
+    removed: 'The authenticator app has been removed.',
+    last: 'You can’t remove your authenticator app, because you have no passkey that works here. Add a passkey first.',
+  },
   recoveryKey: {
     title: 'Recovery Key',
     introduction:
@@ -60,7 +80,7 @@ export const twoFactor = {
     wrong: 'This isn’t the Recovery Key of this login, or it has been used. Have you lost it?',
     submit: 'Disable 2FA',
     noKey: 'Don’t have your Recovery Key?',
-    back: 'Back to the code',
+    back: 'Back to two-factor authentication',
   },
   disabled: {
     title: 'Two-factor authentication is disabled',

@@ -76,17 +76,22 @@ export const actions = {
       asksForPassword: 'El enlace pide primero la contraseña.',
       asksForSso: 'El enlace pide primero iniciar sesión con SSO.',
       codesKept:
-        'Los códigos actuales funcionan hasta que se confirmen los nuevos. Entonces se cerrarán todas las demás sesiones y se mostrará una nueva clave de recuperación.',
-      passkeysRemoved: ({ count }: { count: number }) =>
+        'Los códigos y llaves de acceso actuales funcionan hasta que se vuelva a configurar la 2FA. Entonces se cerrarán todas las demás sesiones y se mostrará una nueva clave de recuperación.',
+      passkeysRemoved: ({ count, names }: { count: number; names: string }) =>
         plural(count, {
-          one: () => 'Entonces también se quitará la llave de acceso de este usuario.',
-          other: (n) => `Entonces también se quitarán las ${n} llaves de acceso de este usuario.`,
+          one: () => `Entonces también se quitará la llave de acceso de este usuario: ${names}.`,
+          other: (n) => `Entonces también se quitarán las ${n} llaves de acceso de este usuario: ${names}.`,
         }),
       inBulk: {
         links: ({ lifetime }: Variables<'lifetime'>) =>
           `Cada enlace se puede usar una sola vez, durante ${lifetime}. Pide primero la contraseña, o SSO si no hay contraseña.`,
         codesKept:
-          'Los códigos actuales funcionan hasta que se confirmen los nuevos. Entonces se cerrarán todas las demás sesiones de ese usuario y se mostrará una nueva clave de recuperación.',
+          'Los códigos y llaves de acceso actuales funcionan hasta que se vuelva a configurar la 2FA. Entonces se cerrarán todas las demás sesiones de ese usuario y se mostrará una nueva clave de recuperación.',
+        passkeysRemoved: ({ count }: Count) =>
+          plural(count, {
+            one: () => 'Entonces también se quitará una llave de acceso.',
+            other: (n) => `Entonces también se quitarán ${n} llaves de acceso.`,
+          }),
       },
     },
     resetPassword: {

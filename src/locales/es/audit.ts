@@ -213,6 +213,16 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} quitó una llave de acceso`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} intentó quitar una llave de acceso`,
     },
+    'add-authenticator-app': {
+      label: 'Aplicación de autenticación añadida',
+      done: ({ actor }: Variables<'actor'>) => `${actor} añadió una aplicación de autenticación`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} intentó añadir una aplicación de autenticación`,
+    },
+    'remove-authenticator-app': {
+      label: 'Aplicación de autenticación quitada',
+      done: ({ actor }: Variables<'actor'>) => `${actor} quitó la aplicación de autenticación`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} intentó quitar la aplicación de autenticación`,
+    },
     'forgot-password': {
       label: 'Contraseña olvidada',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>

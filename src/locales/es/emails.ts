@@ -53,7 +53,7 @@ export const emails = {
         `${actor} nos ha pedido que le enviemos un enlace para volver a configurar la autenticación de dos factores de su usuario en ${adminName}, por ejemplo, en un teléfono nuevo.`,
     },
     untilThen: ({ ssoName }: Variables<'ssoName'>) =>
-      `Primero confirme su identidad con su contraseña o con ${ssoName}. Sus códigos actuales funcionan hasta que confirme los nuevos. Entonces también obtendrá una nueva clave de recuperación.`,
+      `Primero confirme su identidad con su contraseña o con ${ssoName}. Sus códigos y llaves de acceso actuales funcionan hasta que vuelva a configurar la 2FA. Entonces también obtendrá una nueva clave de recuperación.`,
     button: 'Configurar 2FA',
   },
   'sso-link': {
@@ -153,6 +153,24 @@ export const emails = {
     heading: 'Se ha quitado una llave de acceso',
     happened: ({ adminName }: Variables<'adminName'>) =>
       `Alguien, probablemente usted, ha quitado una llave de acceso de su usuario en ${adminName}. Ya no se puede usar.`,
+    nothingToDo: 'Si ha sido usted, no tiene que hacer nada.',
+  },
+  'authenticator-app-added': {
+    label: 'Aviso de nueva aplicación de autenticación',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Se ha añadido una aplicación de autenticación a su usuario de ${productName}`,
+    heading: 'Se ha añadido una aplicación de autenticación',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Alguien, probablemente usted, ha añadido una aplicación de autenticación a su usuario en ${adminName}. Sus códigos se pueden usar en lugar de una llave de acceso.`,
+    nothingToDo: 'Si ha sido usted, no tiene que hacer nada.',
+  },
+  'authenticator-app-removed': {
+    label: 'Aviso de aplicación de autenticación quitada',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Se ha quitado la aplicación de autenticación de su usuario de ${productName}`,
+    heading: 'Se ha quitado la aplicación de autenticación',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Alguien, probablemente usted, ha quitado la aplicación de autenticación de su usuario en ${adminName}. Sus códigos ya no funcionan.`,
     nothingToDo: 'Si ha sido usted, no tiene que hacer nada.',
   },
   'sso-linked': {
@@ -282,6 +300,8 @@ export const emails = {
       endsSessions:
         'Si no ha sido usted, pulse el botón y confírmelo. Se cerrarán todas las sesiones y avisaremos a quien administra su usuario.',
     },
+    removesFactors:
+      'También quitamos las llaves de acceso y las aplicaciones de autenticación añadidas desde ese inicio de sesión, si le queda otro segundo factor.',
     browser: ({ browser, system }: Variables<'browser' | 'system'>) => `${browser} en ${system}`,
   },
   'sign-in-rejected': {
@@ -291,7 +311,7 @@ export const emails = {
     happened: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
       `${username}, de ${adminName}, ha indicado que otra persona ha iniciado sesión con su usuario. Se han cerrado todas las sesiones de ese usuario.`,
     next: ({ ssoName }: Variables<'ssoName'>) =>
-      `Este usuario no tiene contraseña aquí, así que el inicio de sesión se hizo con ${ssoName}. Pida a esa persona que cambie allí su contraseña.`,
+      `Este usuario no tiene contraseña aquí, así que el inicio de sesión se hizo con ${ssoName} o con una llave de acceso. Pida a esa persona que cambie allí su contraseña y que quite las llaves de acceso que no reconozca.`,
     notExpected: ({ username }: Variables<'username'>) =>
       `Si no consigue contactar con ${username}, desactive el usuario mientras tanto.`,
   },

@@ -64,6 +64,10 @@ export const links = {
       `Si otra persona ha iniciado sesión como ${username} en ${adminName}, confírmelo aquí. Se cerrarán todas las sesiones, la contraseña actual dejará de funcionar y le enviaremos un enlace para establecer otra.`,
     endsSessions: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
       `Si otra persona ha iniciado sesión como ${username} en ${adminName}, confírmelo aquí. Se cerrarán todas las sesiones y avisaremos a quien administra este usuario.`,
+    factorsRemoved: ({ factors }: Variables<'factors'>) =>
+      `Se quitan los segundos factores añadidos desde ese inicio de sesión: ${factors}.`,
+    factorsKept: ({ factors }: Variables<'factors'>) =>
+      `Desde ese inicio de sesión se han añadido segundos factores: ${factors}. No queda ningún otro, así que se conservan. Si no los ha añadido usted, pida que los quiten.`,
     submit: 'No he sido yo',
     wasYou: 'Si ha sido usted, cierre esta página. No ha cambiado nada.',
   },

@@ -41,6 +41,14 @@ export const passkeys = {
       `Puede tener hasta ${number(limit)} llaves de acceso. Quite una antes de añadir otra.`,
     notSupported: 'Para crear una llave de acceso, use un navegador actual con JavaScript activado.',
   },
+  /** Two-Factor Setup with a passkey. */
+  setup: {
+    instead: 'Configurar una llave de acceso en su lugar',
+    title: 'Configurar una llave de acceso',
+    introduction:
+      'Con una llave de acceso, confirma que es usted con su huella, su rostro o el PIN de su dispositivo. Póngale un nombre. Después, su navegador le pregunta dónde guardarla.',
+    useApp: 'Usar una aplicación de autenticación en su lugar',
+  },
   rename: {
     title: 'Cambiar nombre de la llave de acceso',
     short: 'Cambiar nombre',
@@ -56,6 +64,7 @@ export const passkeys = {
     onDevice: 'Su dispositivo seguirá mostrando la llave de acceso hasta que la elimine en él.',
     submit: 'Quitar llave de acceso',
     removed: ({ name }: Variables<'name'>) => `Se ha quitado la llave de acceso “${name}”.`,
+    last: 'No puede quitar su única llave de acceso, porque no tiene una aplicación de autenticación. Añada antes otra llave de acceso o una aplicación de autenticación.',
   },
   signIn: {
     button: 'Iniciar sesión con una llave de acceso',
@@ -67,5 +76,18 @@ export const passkeys = {
     button: 'Usar una llave de acceso',
     refused: 'No hemos podido comprobar esta llave de acceso. Inténtelo de nuevo o escriba un código.',
     failed: 'No se ha usado ninguna llave de acceso. Inténtelo de nuevo o escriba un código.',
+    /** For people who have passkeys and no authenticator app. */
+    withoutApp: {
+      introduction: 'Use la llave de acceso que ha añadido en lugar de un código.',
+      missing: 'Seleccione «Usar una llave de acceso».',
+      refused: 'No hemos podido comprobar esta llave de acceso. Inténtelo de nuevo.',
+      failed: 'No se ha usado ninguna llave de acceso. Inténtelo de nuevo.',
+      notSupported:
+        'Este navegador no admite llaves de acceso o JavaScript está desactivado. Use otro navegador o su clave de recuperación.',
+      notHere:
+        'Sus llaves de acceso no funcionan en la dirección de este sitio. Use su clave de recuperación.',
+      cannotConfirm:
+        'Este navegador no admite llaves de acceso o JavaScript está desactivado. Use otro navegador, o cierre la sesión e inicie sesión de nuevo con su clave de recuperación.',
+    },
   },
 } satisfies Catalogue['passkeys'];

@@ -21,6 +21,7 @@ export const sso = {
     noPassword:
       'Su usuario todavía no tiene contraseña. Establezca primero una y después vuelva a abrir este enlace.',
     askForPassword: 'Recibir un correo para establecer una contraseña',
+    signInFirst: 'Primero inicie sesión. Después volverá a esta página.',
     twoFactorFirst:
       'Primero inicie sesión y configure la autenticación de dos factores. Después volverá a esta página.',
     signIn: 'Iniciar sesión',

@@ -39,6 +39,27 @@ export const twoFactor = {
     enterCode: 'Escriba el código que muestra la aplicación.',
     submit: 'Activar 2FA',
   },
+  /** Offered to people who set up a passkey first. */
+  addApp: {
+    title: 'Añada también una aplicación de autenticación',
+    introduction:
+      'Las llaves de acceso no funcionan en todos los navegadores, ni sin JavaScript. Con una aplicación de autenticación, puede iniciar sesión allí con un código. Sus llaves de acceso y su clave de recuperación siguen siendo válidas.',
+    submit: 'Añadir la aplicación',
+    notNow: 'Ahora no',
+    added: 'Se ha añadido la aplicación de autenticación.',
+    hasOne: 'Ya tiene una aplicación de autenticación, así que esta no se ha añadido.',
+  },
+  removeApp: {
+    title: 'Quitar la aplicación de autenticación',
+    short: 'Quitar',
+    codesStop:
+      'Los códigos de su aplicación de autenticación dejarán de funcionar. A partir de entonces, necesitará una de sus llaves de acceso para iniciar sesión.',
+    withoutScripts:
+      'Sin JavaScript, o en un navegador sin llaves de acceso, solo le servirá su clave de recuperación.',
+    submit: 'Quitar la aplicación',
+    removed: 'Se ha quitado la aplicación de autenticación.',
+    last: 'No puede quitar su aplicación de autenticación, porque no tiene ninguna llave de acceso que funcione aquí. Añada antes una llave de acceso.',
+  },
   recoveryKey: {
     title: 'Clave de recuperación',
     introduction:
@@ -67,7 +88,7 @@ export const twoFactor = {
     wrong: 'Esta no es la clave de recuperación de este usuario o ya se ha usado. ¿La ha perdido?',
     submit: 'Desactivar 2FA',
     noKey: '¿No tiene su clave de recuperación?',
-    back: 'Volver al código',
+    back: 'Volver a la autenticación de dos factores',
   },
   disabled: {
     title: 'La autenticación de dos factores está desactivada',

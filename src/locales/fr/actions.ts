@@ -76,17 +76,22 @@ export const actions = {
       asksForPassword: 'Le lien demande d’abord le mot de passe.',
       asksForSso: 'Le lien demande d’abord une connexion avec l’authentification unique.',
       codesKept:
-        'Les codes actuels restent valables jusqu’à la confirmation des nouveaux. Toutes les autres sessions se terminent alors, et une nouvelle clé de récupération s’affiche.',
-      passkeysRemoved: ({ count }: { count: number }) =>
+        'Les codes et clés d’accès actuels restent valables jusqu’à la nouvelle configuration de la 2FA. Toutes les autres sessions se terminent alors, et une nouvelle clé de récupération s’affiche.',
+      passkeysRemoved: ({ count, names }: { count: number; names: string }) =>
         plural(count, {
-          one: () => 'La clé d’accès de cet accès est alors retirée.',
-          other: (n) => `Les ${n} clés d’accès de cet accès sont alors retirées.`,
+          one: () => `La clé d’accès de cet accès est alors retirée : ${names}.`,
+          other: (n) => `Les ${n} clés d’accès de cet accès sont alors retirées : ${names}.`,
         }),
       inBulk: {
         links: ({ lifetime }: Variables<'lifetime'>) =>
           `Chaque lien fonctionne une fois, pendant ${lifetime}. Il demande d’abord le mot de passe, ou l’authentification unique s’il n’y a pas de mot de passe.`,
         codesKept:
-          'Les codes actuels restent valables jusqu’à la confirmation des nouveaux. Toutes les autres sessions de l’accès concerné se terminent alors, et une nouvelle clé de récupération s’affiche.',
+          'Les codes et clés d’accès actuels restent valables jusqu’à la nouvelle configuration de la 2FA. Toutes les autres sessions de l’accès concerné se terminent alors, et une nouvelle clé de récupération s’affiche.',
+        passkeysRemoved: ({ count }: Count) =>
+          plural(count, {
+            one: () => 'Une clé d’accès est alors retirée.',
+            other: (n) => `${n} clés d’accès sont alors retirées.`,
+          }),
       },
     },
     resetPassword: {

@@ -219,6 +219,18 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} a retiré une clé d’accès`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté de retirer une clé d’accès`,
     },
+    'add-authenticator-app': {
+      label: 'Ajout d’une application d’authentification',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a ajouté une application d’authentification`,
+      tried: ({ actor }: Variables<'actor'>) =>
+        `${actor} a tenté d’ajouter une application d’authentification`,
+    },
+    'remove-authenticator-app': {
+      label: 'Retrait de l’application d’authentification',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a retiré l’application d’authentification`,
+      tried: ({ actor }: Variables<'actor'>) =>
+        `${actor} a tenté de retirer l’application d’authentification`,
+    },
     'forgot-password': {
       label: 'Mot de passe oublié',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>

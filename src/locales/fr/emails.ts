@@ -53,7 +53,7 @@ export const emails = {
         `${actor} nous a demandé de vous envoyer un lien pour reconfigurer l’authentification à deux facteurs de votre accès chez ${adminName}, par exemple sur un nouveau téléphone.`,
     },
     untilThen: ({ ssoName }: Variables<'ssoName'>) =>
-      `Confirmez d’abord votre identité, avec votre mot de passe ou ${ssoName}. Vos codes actuels restent valables jusqu’à ce que vous confirmiez les nouveaux. Vous recevez alors aussi une nouvelle clé de récupération.`,
+      `Confirmez d’abord votre identité, avec votre mot de passe ou ${ssoName}. Vos codes et clés d’accès actuels restent valables jusqu’à ce que vous ayez reconfiguré la 2FA. Vous recevez alors aussi une nouvelle clé de récupération.`,
     button: 'Configurer la 2FA',
   },
   'sso-link': {
@@ -153,6 +153,24 @@ export const emails = {
     heading: 'Une clé d’accès a été retirée',
     happened: ({ adminName }: Variables<'adminName'>) =>
       `Une personne, probablement vous, a retiré une clé d’accès de votre accès chez ${adminName}. Elle ne peut plus être utilisée.`,
+    nothingToDo: 'Si c’était vous, vous n’avez rien à faire.',
+  },
+  'authenticator-app-added': {
+    label: 'Avis d’ajout d’une application d’authentification',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Une application d’authentification a été ajoutée à votre accès à ${productName}`,
+    heading: 'Une application d’authentification a été ajoutée',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Une personne, probablement vous, a ajouté une application d’authentification à votre accès chez ${adminName}. Ses codes peuvent remplacer une clé d’accès.`,
+    nothingToDo: 'Si c’était vous, vous n’avez rien à faire.',
+  },
+  'authenticator-app-removed': {
+    label: 'Avis de retrait de l’application d’authentification',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `L’application d’authentification a été retirée de votre accès à ${productName}`,
+    heading: 'L’application d’authentification a été retirée',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Une personne, probablement vous, a retiré l’application d’authentification de votre accès chez ${adminName}. Ses codes ne fonctionnent plus.`,
     nothingToDo: 'Si c’était vous, vous n’avez rien à faire.',
   },
   'sso-linked': {
@@ -286,6 +304,8 @@ export const emails = {
       endsSessions:
         'Si ce n’était pas vous, sélectionnez le bouton et confirmez. Toutes les sessions se terminent alors et nous prévenons la personne qui gère votre accès.',
     },
+    removesFactors:
+      'Nous retirons aussi les clés d’accès et les applications d’authentification ajoutées depuis cette connexion, s’il vous reste un autre second facteur.',
     browser: ({ browser, system }: Variables<'browser' | 'system'>) => `${browser} sur ${system}`,
   },
   'sign-in-rejected': {
@@ -295,7 +315,7 @@ export const emails = {
     happened: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
       `${username}, chez ${adminName}, nous a indiqué que quelqu’un d’autre s’était connecté avec son accès. Toutes les sessions de cet accès sont terminées.`,
     next: ({ ssoName }: Variables<'ssoName'>) =>
-      `Cet accès n’a pas de mot de passe ici. La connexion s’est donc faite avec ${ssoName}. Demandez à cette personne d’y changer son mot de passe.`,
+      `Cet accès n’a pas de mot de passe ici. La connexion s’est donc faite avec ${ssoName} ou avec une clé d’accès. Demandez à cette personne d’y changer son mot de passe et de retirer les clés d’accès qu’elle ne reconnaît pas.`,
     notExpected: ({ username }: Variables<'username'>) =>
       `Si vous n’arrivez pas à joindre ${username}, désactivez l’accès en attendant.`,
   },

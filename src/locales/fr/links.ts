@@ -64,6 +64,10 @@ export const links = {
       `Si quelqu’un d’autre s’est connecté en tant que ${username} chez ${adminName}, confirmez-le ici. Toutes les sessions se terminent, le mot de passe actuel ne fonctionne plus et nous vous envoyons un lien pour en définir un nouveau.`,
     endsSessions: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
       `Si quelqu’un d’autre s’est connecté en tant que ${username} chez ${adminName}, confirmez-le ici. Toutes les sessions se terminent et nous prévenons la personne qui gère cet accès.`,
+    factorsRemoved: ({ factors }: Variables<'factors'>) =>
+      `Les seconds facteurs ajoutés depuis cette connexion sont retirés : ${factors}.`,
+    factorsKept: ({ factors }: Variables<'factors'>) =>
+      `Des seconds facteurs ont été ajoutés depuis cette connexion : ${factors}. Il n’en reste pas d’autre, donc ils sont conservés. Si vous ne les avez pas ajoutés, faites-les retirer.`,
     submit: 'Ce n’était pas moi',
     wasYou: 'Si c’était vous, fermez cette page. Rien n’a changé.',
   },

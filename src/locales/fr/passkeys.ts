@@ -40,6 +40,14 @@ export const passkeys = {
       `Vous pouvez avoir jusqu’à ${number(limit)} clés d’accès. Retirez-en une avant d’en ajouter une autre.`,
     notSupported: 'Pour créer une clé d’accès, utilisez un navigateur récent avec JavaScript activé.',
   },
+  /** Two-Factor Setup with a passkey. */
+  setup: {
+    instead: 'Configurer plutôt une clé d’accès',
+    title: 'Configurer une clé d’accès',
+    introduction:
+      'Avec une clé d’accès, vous confirmez votre identité avec votre empreinte, votre visage ou le code de votre appareil. Donnez-lui un nom. Votre navigateur vous demande ensuite où l’enregistrer.',
+    useApp: 'Utiliser plutôt une application d’authentification',
+  },
   rename: {
     title: 'Renommer la clé d’accès',
     short: 'Renommer',
@@ -56,6 +64,7 @@ export const passkeys = {
     onDevice: 'Votre appareil affiche encore la clé d’accès jusqu’à ce que vous l’y supprimiez.',
     submit: 'Retirer la clé d’accès',
     removed: ({ name }: Variables<'name'>) => `La clé d’accès « ${name} » a été retirée.`,
+    last: 'Vous ne pouvez pas retirer votre unique clé d’accès, car vous n’avez pas d’application d’authentification. Ajoutez d’abord une autre clé d’accès ou une application d’authentification.',
   },
   signIn: {
     button: 'Se connecter avec une clé d’accès',
@@ -66,5 +75,17 @@ export const passkeys = {
     button: 'Utiliser une clé d’accès',
     refused: 'Nous n’avons pas pu vérifier cette clé d’accès. Réessayez, ou saisissez un code.',
     failed: 'Aucune clé d’accès n’a été utilisée. Réessayez, ou saisissez un code.',
+    /** For people who have passkeys and no authenticator app. */
+    withoutApp: {
+      introduction: 'Utilisez la clé d’accès que vous avez ajoutée à la place d’un code.',
+      missing: 'Sélectionnez « Utiliser une clé d’accès ».',
+      refused: 'Nous n’avons pas pu vérifier cette clé d’accès. Réessayez.',
+      failed: 'Aucune clé d’accès n’a été utilisée. Réessayez.',
+      notSupported:
+        'Ce navigateur ne prend pas en charge les clés d’accès, ou JavaScript est désactivé. Utilisez un autre navigateur ou votre clé de récupération.',
+      notHere: 'Vos clés d’accès ne fonctionnent pas à cette adresse. Utilisez votre clé de récupération.',
+      cannotConfirm:
+        'Ce navigateur ne prend pas en charge les clés d’accès, ou JavaScript est désactivé. Utilisez un autre navigateur, ou déconnectez-vous et reconnectez-vous avec votre clé de récupération.',
+    },
   },
 } satisfies Catalogue['passkeys'];

@@ -20,6 +20,7 @@ export const sso = {
     linkStays: 'Vous pourrez encore utiliser ce lien ensuite.',
     noPassword: 'Votre accès n’a pas encore de mot de passe. Définissez-en d’abord un, puis rouvrez ce lien.',
     askForPassword: 'Recevoir un e-mail pour définir un mot de passe',
+    signInFirst: 'Connectez-vous d’abord. Nous vous ramènerons à cette page.',
     twoFactorFirst:
       'Connectez-vous et configurez d’abord l’authentification à deux facteurs. Nous vous ramènerons à cette page.',
     signIn: 'Se connecter',

@@ -39,6 +39,27 @@ export const twoFactor = {
     enterCode: 'Saisissez le code que l’application affiche.',
     submit: 'Activer la 2FA',
   },
+  /** Offered to people who set up a passkey first. */
+  addApp: {
+    title: 'Ajoutez aussi une application d’authentification',
+    introduction:
+      'Les clés d’accès ne fonctionnent pas dans tous les navigateurs, ni sans JavaScript. Avec une application d’authentification, vous pouvez vous y connecter avec un code. Vos clés d’accès et votre clé de récupération restent valables.',
+    submit: 'Ajouter l’application',
+    notNow: 'Pas maintenant',
+    added: 'L’application d’authentification a été ajoutée.',
+    hasOne: 'Vous avez déjà une application d’authentification. Celle-ci n’a donc pas été ajoutée.',
+  },
+  removeApp: {
+    title: 'Retirer l’application d’authentification',
+    short: 'Retirer',
+    codesStop:
+      'Les codes de votre application d’authentification ne fonctionneront plus. Ensuite, il vous faudra une de vos clés d’accès pour vous connecter.',
+    withoutScripts:
+      'Sans JavaScript, ou dans un navigateur sans clés d’accès, seule votre clé de récupération vous aidera.',
+    submit: 'Retirer l’application',
+    removed: 'L’application d’authentification a été retirée.',
+    last: 'Vous ne pouvez pas retirer votre application d’authentification, car vous n’avez pas de clé d’accès utilisable ici. Ajoutez d’abord une clé d’accès.',
+  },
   recoveryKey: {
     title: 'Clé de récupération',
     introduction:
@@ -68,7 +89,7 @@ export const twoFactor = {
       'Ce n’est pas la clé de récupération de cet accès, ou elle a déjà été utilisée. L’avez-vous perdue ?',
     submit: 'Désactiver la 2FA',
     noKey: 'Vous n’avez pas votre clé de récupération ?',
-    back: 'Retour au code',
+    back: 'Retour à l’authentification à deux facteurs',
   },
   disabled: {
     title: 'L’authentification à deux facteurs est désactivée',

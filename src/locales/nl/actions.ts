@@ -76,17 +76,22 @@ export const actions = {
       asksForPassword: 'De link vraagt eerst om het wachtwoord.',
       asksForSso: 'De link vraagt om eerst met Single Sign-On in te loggen.',
       codesKept:
-        'De huidige codes blijven werken totdat de nieuwe zijn bevestigd. Dan worden alle andere sessies beëindigd en wordt een nieuwe herstelsleutel getoond.',
-      passkeysRemoved: ({ count }: { count: number }) =>
+        'De huidige codes en passkeys blijven werken totdat 2FA opnieuw is ingesteld. Dan worden alle andere sessies beëindigd en wordt een nieuwe herstelsleutel getoond.',
+      passkeysRemoved: ({ count, names }: { count: number; names: string }) =>
         plural(count, {
-          one: () => 'Dan wordt ook de passkey van deze login verwijderd.',
-          other: (n) => `Dan worden ook de ${n} passkeys van deze login verwijderd.`,
+          one: () => `Dan wordt ook de passkey van deze login verwijderd: ${names}.`,
+          other: (n) => `Dan worden ook de ${n} passkeys van deze login verwijderd: ${names}.`,
         }),
       inBulk: {
         links: ({ lifetime }: Variables<'lifetime'>) =>
           `Elke link werkt één keer, gedurende ${lifetime}. De link vraagt eerst om het wachtwoord, of om Single Sign-On als er geen wachtwoord is.`,
         codesKept:
-          'De huidige codes blijven werken totdat de nieuwe zijn bevestigd. Dan worden alle andere sessies van die login beëindigd en wordt een nieuwe herstelsleutel getoond.',
+          'De huidige codes en passkeys blijven werken totdat 2FA opnieuw is ingesteld. Dan worden alle andere sessies van die login beëindigd en wordt een nieuwe herstelsleutel getoond.',
+        passkeysRemoved: ({ count }: Count) =>
+          plural(count, {
+            one: () => 'Dan wordt ook één passkey verwijderd.',
+            other: (n) => `Dan worden ook ${n} passkeys verwijderd.`,
+          }),
       },
     },
     resetPassword: {

@@ -228,6 +228,18 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} heeft een passkey verwijderd`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} heeft geprobeerd een passkey te verwijderen`,
     },
+    'add-authenticator-app': {
+      label: 'Authenticator-app toegevoegd',
+      done: ({ actor }: Variables<'actor'>) => `${actor} heeft een authenticator-app toegevoegd`,
+      tried: ({ actor }: Variables<'actor'>) =>
+        `${actor} heeft geprobeerd een authenticator-app toe te voegen`,
+    },
+    'remove-authenticator-app': {
+      label: 'Authenticator-app verwijderd',
+      done: ({ actor }: Variables<'actor'>) => `${actor} heeft de authenticator-app verwijderd`,
+      tried: ({ actor }: Variables<'actor'>) =>
+        `${actor} heeft geprobeerd de authenticator-app te verwijderen`,
+    },
     'forgot-password': {
       label: 'Wachtwoord vergeten',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>

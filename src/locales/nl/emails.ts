@@ -53,7 +53,7 @@ export const emails = {
         `${actor} heeft ons gevraagd u een link te sturen om tweefactorauthenticatie opnieuw in te stellen voor uw login bij ${adminName}, bijvoorbeeld op een nieuwe telefoon.`,
     },
     untilThen: ({ ssoName }: Variables<'ssoName'>) =>
-      `Bevestig eerst dat u het bent, met uw wachtwoord of met ${ssoName}. Uw huidige codes blijven werken totdat u de nieuwe bevestigt. Daarna krijgt u ook een nieuwe herstelsleutel.`,
+      `Bevestig eerst dat u het bent, met uw wachtwoord of met ${ssoName}. Uw huidige codes en passkeys blijven werken totdat u 2FA opnieuw hebt ingesteld. Daarna krijgt u ook een nieuwe herstelsleutel.`,
     button: '2FA instellen',
   },
   'sso-link': {
@@ -151,6 +151,24 @@ export const emails = {
     heading: 'Er is een passkey verwijderd',
     happened: ({ adminName }: Variables<'adminName'>) =>
       `Iemand, waarschijnlijk uzelf, heeft een passkey verwijderd uit uw login bij ${adminName}. De passkey kan niet meer worden gebruikt.`,
+    nothingToDo: 'Was u dit, dan hoeft u niets te doen.',
+  },
+  'authenticator-app-added': {
+    label: 'Melding van nieuwe authenticator-app',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Er is een authenticator-app toegevoegd aan uw login voor ${productName}`,
+    heading: 'Er is een authenticator-app toegevoegd',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Iemand, waarschijnlijk uzelf, heeft een authenticator-app toegevoegd aan uw login bij ${adminName}. De codes kunnen in plaats van een passkey worden gebruikt.`,
+    nothingToDo: 'Was u dit, dan hoeft u niets te doen.',
+  },
+  'authenticator-app-removed': {
+    label: 'Melding van verwijderde authenticator-app',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `De authenticator-app is verwijderd uit uw login voor ${productName}`,
+    heading: 'De authenticator-app is verwijderd',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Iemand, waarschijnlijk uzelf, heeft de authenticator-app verwijderd uit uw login bij ${adminName}. De codes werken niet meer.`,
     nothingToDo: 'Was u dit, dan hoeft u niets te doen.',
   },
   'sso-linked': {
@@ -281,6 +299,8 @@ export const emails = {
       endsSessions:
         'Was u dit niet, kies dan de knop en bevestig. Alle sessies worden dan beëindigd en we laten het weten aan degene die uw login beheert.',
     },
+    removesFactors:
+      'We verwijderen ook passkeys en authenticator-apps die sinds die login zijn toegevoegd, als u nog een andere tweede factor hebt.',
     browser: ({ browser, system }: Variables<'browser' | 'system'>) => `${browser} op ${system}`,
   },
   'sign-in-rejected': {
@@ -290,7 +310,7 @@ export const emails = {
     happened: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
       `${username} bij ${adminName} heeft gemeld dat iemand anders met deze login heeft ingelogd. Alle sessies van de login zijn beëindigd.`,
     next: ({ ssoName }: Variables<'ssoName'>) =>
-      `Deze login heeft hier geen wachtwoord. Er is dus ingelogd met ${ssoName}. Vraag deze persoon om het wachtwoord daar te wijzigen.`,
+      `Deze login heeft hier geen wachtwoord. Er is dus ingelogd met ${ssoName} of met een passkey. Vraag deze persoon om het wachtwoord daar te wijzigen en onbekende passkeys te verwijderen.`,
     notExpected: ({ username }: Variables<'username'>) =>
       `Kunt u ${username} niet bereiken, deactiveer de login dan zolang.`,
   },

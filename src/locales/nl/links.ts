@@ -64,6 +64,10 @@ export const links = {
       `Heeft iemand anders ingelogd als ${username} bij ${adminName}, bevestig dat dan hier. Alle sessies worden beëindigd, het huidige wachtwoord werkt niet meer en we sturen u een link om een nieuw wachtwoord in te stellen.`,
     endsSessions: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
       `Heeft iemand anders ingelogd als ${username} bij ${adminName}, bevestig dat dan hier. Alle sessies worden beëindigd en we laten het weten aan degene die deze login beheert.`,
+    factorsRemoved: ({ factors }: Variables<'factors'>) =>
+      `Tweede factoren die sinds die login zijn toegevoegd, worden verwijderd: ${factors}.`,
+    factorsKept: ({ factors }: Variables<'factors'>) =>
+      `Sinds die login zijn tweede factoren toegevoegd: ${factors}. Andere zijn er niet meer, dus deze blijven. Hebt u ze niet toegevoegd, laat ze dan verwijderen.`,
     submit: 'Dit was ik niet',
     wasYou: 'Was u dit wel, sluit dan deze pagina. Er is niets gewijzigd.',
   },

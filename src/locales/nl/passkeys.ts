@@ -38,6 +38,14 @@ export const passkeys = {
       `U kunt maximaal ${number(limit)} passkeys hebben. Verwijder er een voordat u een andere toevoegt.`,
     notSupported: 'Gebruik een recente browser met JavaScript ingeschakeld om een passkey te maken.',
   },
+  /** Two-Factor Setup with a passkey. */
+  setup: {
+    instead: 'In plaats daarvan een passkey instellen',
+    title: 'Passkey instellen',
+    introduction:
+      'Met een passkey bevestigt u met uw vingerafdruk, gezicht of apparaatpincode dat u het bent. Geef de passkey een naam. Uw browser vraagt daarna waar deze moet worden opgeslagen.',
+    useApp: 'In plaats daarvan een authenticator-app gebruiken',
+  },
   rename: {
     title: 'Naam van passkey wijzigen',
     short: 'Naam wijzigen',
@@ -53,6 +61,7 @@ export const passkeys = {
     onDevice: 'Uw apparaat toont de passkey nog totdat u deze daar verwijdert.',
     submit: 'Passkey verwijderen',
     removed: ({ name }: Variables<'name'>) => `De passkey “${name}” is verwijderd.`,
+    last: 'U kunt uw enige passkey niet verwijderen, omdat u geen authenticator-app hebt. Voeg eerst nog een passkey of een authenticator-app toe.',
   },
   signIn: {
     button: 'Inloggen met een passkey',
@@ -63,5 +72,17 @@ export const passkeys = {
     button: 'Passkey gebruiken',
     refused: 'We konden deze passkey niet controleren. Probeer het opnieuw of voer een code in.',
     failed: 'Er is geen passkey gebruikt. Probeer het opnieuw of voer een code in.',
+    /** For people who have passkeys and no authenticator app. */
+    withoutApp: {
+      introduction: 'Gebruik de passkey die u hebt toegevoegd in plaats van een code.',
+      missing: 'Kies ‘Passkey gebruiken’.',
+      refused: 'We konden deze passkey niet controleren. Probeer het opnieuw.',
+      failed: 'Er is geen passkey gebruikt. Probeer het opnieuw.',
+      notSupported:
+        'Deze browser ondersteunt geen passkeys of JavaScript staat uit. Gebruik een andere browser of uw herstelsleutel.',
+      notHere: 'Uw passkeys werken niet op dit adres. Gebruik uw herstelsleutel.',
+      cannotConfirm:
+        'Deze browser ondersteunt geen passkeys of JavaScript staat uit. Gebruik een andere browser, of log uit en log opnieuw in met uw herstelsleutel.',
+    },
   },
 } satisfies Catalogue['passkeys'];

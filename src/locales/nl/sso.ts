@@ -20,6 +20,7 @@ export const sso = {
     linkStays: 'U kunt deze link daarna nog gebruiken.',
     noPassword: 'Uw login heeft nog geen wachtwoord. Stel er eerst een in en open daarna deze link opnieuw.',
     askForPassword: 'E-mail aanvragen om een wachtwoord in te stellen',
+    signInFirst: 'Log eerst in. Daarna brengen we u terug naar deze pagina.',
     twoFactorFirst:
       'Log eerst in en stel tweefactorauthenticatie in. Daarna brengen we u terug naar deze pagina.',
     signIn: 'Inloggen',

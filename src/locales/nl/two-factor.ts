@@ -33,6 +33,27 @@ export const twoFactor = {
     enterCode: 'Voer de code in die de app toont.',
     submit: '2FA inschakelen',
   },
+  /** Offered to people who set up a passkey first. */
+  addApp: {
+    title: 'Voeg ook een authenticator-app toe',
+    introduction:
+      'Passkeys werken niet in elke browser en niet zonder JavaScript. Met een authenticator-app kunt u daar met een code inloggen. Uw passkeys en uw herstelsleutel blijven geldig.',
+    submit: 'App toevoegen',
+    notNow: 'Niet nu',
+    added: 'De authenticator-app is toegevoegd.',
+    hasOne: 'U hebt al een authenticator-app. Daarom is deze niet toegevoegd.',
+  },
+  removeApp: {
+    title: 'Authenticator-app verwijderen',
+    short: 'Verwijderen',
+    codesStop:
+      'De codes van uw authenticator-app werken niet meer. Daarna hebt u bij het inloggen een van uw passkeys nodig.',
+    withoutScripts:
+      'Zonder JavaScript, of in een browser zonder passkeys, helpt dan alleen uw herstelsleutel.',
+    submit: 'App verwijderen',
+    removed: 'De authenticator-app is verwijderd.',
+    last: 'U kunt uw authenticator-app niet verwijderen, omdat u geen passkey hebt die hier werkt. Voeg eerst een passkey toe.',
+  },
   recoveryKey: {
     title: 'Herstelsleutel',
     introduction:
@@ -62,7 +83,7 @@ export const twoFactor = {
       'Dit is niet de herstelsleutel van deze login, of de sleutel is al gebruikt. Bent u de sleutel kwijt?',
     submit: '2FA uitschakelen',
     noKey: 'Geen herstelsleutel?',
-    back: 'Terug naar de code',
+    back: 'Terug naar tweefactorauthenticatie',
   },
   disabled: {
     title: 'Tweefactorauthenticatie is uitgeschakeld',

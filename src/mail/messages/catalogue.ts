@@ -20,7 +20,7 @@ import { ssoLink } from './sso-link.ts';
 import { ssoLinked } from './sso-linked.ts';
 import { ssoUnlinked } from './sso-unlinked.ts';
 import { testMail } from './test-mail.ts';
-import { twoFactorChanged } from './two-factor-changed.ts';
+import { authenticatorAppAdded, authenticatorAppRemoved, twoFactorChanged } from './two-factor-changed.ts';
 import { twoFactorReset } from './two-factor-reset.ts';
 import { usernameChanged } from './username-changed.ts';
 
@@ -37,6 +37,8 @@ export const messages = {
   'recovery-key-used': recoveryKeyUsed,
   'passkey-added': passkeyAdded,
   'passkey-removed': passkeyRemoved,
+  'authenticator-app-added': authenticatorAppAdded,
+  'authenticator-app-removed': authenticatorAppRemoved,
   'sso-linked': ssoLinked,
   'sso-unlinked': ssoUnlinked,
   'username-changed': usernameChanged,

@@ -14,7 +14,11 @@ export const newSignIn: Message<DoneFrom & BrowserNames & { hasPassword: boolean
     return {
       subject: text.subject(facts),
       heading: text.heading,
-      paragraphs: [text.happened(facts), hasPassword ? text.button.endsPassword : text.button.endsSessions],
+      paragraphs: [
+        text.happened(facts),
+        hasPassword ? text.button.endsPassword : text.button.endsSessions,
+        text.removesFactors,
+      ],
       button: { label: text.button.label },
       facts: {
         ...login,

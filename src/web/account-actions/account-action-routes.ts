@@ -11,7 +11,7 @@ import type { Actor } from '../../audit/actor.ts';
 import { accountActions, type ButtonAction } from '../../account-actions/account-actions.ts';
 import { ActionRefusedError } from '../../accounts/account-errors.ts';
 import { decide, needsNewEndDate } from '../../accounts/account-policy.ts';
-import { findAccessSummary } from '../../account-actions/access-summary-repository.ts';
+import { findAccountSummary } from '../../account-actions/access-summary-repository.ts';
 
 /** The actions that a list offers for its accounts, and the paths of their pages. */
 export interface AccountActionPages {
@@ -50,7 +50,7 @@ export function accountActionRoutes(services: Services, pages: AccountActionPage
         const decision = decide(action, actor, account);
         if (!decision.allowed) throw new ActionRefusedError(decision.reason, account);
         const label = request.t.actions.labels[action];
-        const summary = await findAccessSummary(services.database, account.id);
+        const summary = await findAccountSummary(services.database, account.id);
         return {
           title: request.t.actions.title({ action: label, name: account.email }),
           adminSuffix: adminSuffix(request.t, actor, { id: account.adminId, name: account.adminName }),

@@ -28,7 +28,8 @@ declare module 'express-session' {
     sealedReturnTo?: string;
     /** A two-factor secret that is shown but not confirmed yet, sealed. */
     newTotpSecret?: string;
-    /** When a signed-in person entered both factors to set up two-factor authentication again. Belongs to newTotpSecret. */
+    /** Why a signed-in person sets up an app, and when they confirmed that it's them. Both belong to newTotpSecret. */
+    newTotpPurpose?: 'add' | 'replace';
     newTotpAuthenticatedAt?: number;
     /**
      * The open `2fa-reset` link that lets an account set up two-factor authentication again while its second factor is

@@ -23,7 +23,7 @@ import { SsoError } from '../../sso/client/sso-error.ts';
 import { linkButton } from '../sign-in/sso-button.ts';
 
 /** What the person has to do before they can continue to the provider, or null if nothing is required. */
-type Before = 'credentials' | 'password' | 'two-factor' | null;
+type Before = 'credentials' | 'password' | 'sign-in' | 'two-factor' | null;
 
 /**
  * Links a login with its provider. The owner of an active login first confirms their identity with their password and
@@ -113,5 +113,7 @@ export function requiredStep(request: Request, account: Account): Before {
   // The signed-in person is the link's owner, because the link routes handle anyone else first.
   if (request.actor) return null;
   if (!account.hasPassword) return 'password';
-  return account.hasTwoFactor ? 'credentials' : 'two-factor';
+  if (account.hasAuthenticatorApp) return 'credentials';
+  // The page has no field for a passkey, which the sign-in page has.
+  return account.hasTwoFactor ? 'sign-in' : 'two-factor';
 }

@@ -20,25 +20,27 @@ export interface PasskeyButton {
   suggested: boolean;
 }
 
-/** Returns the button that signs with an existing passkey. */
-export function passkeyButton({ passkeys }: Catalogue, options: string): PasskeyButton {
-  const { button: label, failed } = passkeys.use;
-  return { kind: 'get', field: 'passkey', options, label, failed, exists: '', suggested: false };
+/** Returns the button that signs with one of the person's passkeys, or null if they can't use any at this origin. */
+export function passkeyButton(
+  config: Config,
+  { passkeys: { use } }: Catalogue,
+  { passkeyCount, hasAuthenticatorApp }: Account,
+  options: string,
+): PasskeyButton | null {
+  if (passkeyCount === 0 || !offersPasskeys(config)) return null;
+  const { failed } = hasAuthenticatorApp ? use : use.withoutApp;
+  return { kind: 'get', field: 'passkey', options, label: use.button, failed, exists: '', suggested: false };
 }
 
 /** Returns the button that signs in with a passkey alone. */
-export function passkeySignInButton(t: Catalogue): PasskeyButton {
-  const { button: label, failed } = t.passkeys.signIn;
-  return { ...passkeyButton(t, paths.passkeyToSignIn), label, failed, suggested: true };
+export function passkeySignInButton({ passkeys }: Catalogue): PasskeyButton {
+  const { button: label, failed } = passkeys.signIn;
+  const options = paths.passkeyToSignIn;
+  return { kind: 'get', field: 'passkey', options, label, failed, exists: '', suggested: true };
 }
 
 /** Returns the button that creates a passkey. */
 export function newPasskeyButton({ passkeys }: Catalogue, options: string): PasskeyButton {
   const { submit: label, failed, exists } = passkeys.add;
   return { kind: 'create', field: 'newPasskey', options, label, failed, exists, suggested: false };
-}
-
-/** Whether the person can use a passkey at this origin. */
-export function usesPasskeys(config: Config, { passkeyCount }: Account): boolean {
-  return passkeyCount > 0 && offersPasskeys(config);
 }

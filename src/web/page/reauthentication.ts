@@ -5,7 +5,7 @@ import { returnQuery, urlWithReturn } from '../http/return-to.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import type { Account } from '../../accounts/account.ts';
-import { passkeyButton, usesPasskeys, type PasskeyButton } from './passkey-button.ts';
+import { passkeyButton, type PasskeyButton } from './passkey-button.ts';
 import { checkPostedFactor, refusedFactorMessage } from './second-factor.ts';
 import { REAUTHENTICATION_MINUTES, whyReauthenticate } from '../../two-factor/code-messages.ts';
 
@@ -15,9 +15,11 @@ export function isRecentlyAuthenticated(request: Request): boolean {
   return databaseTime(request) - authenticatedAt < REAUTHENTICATION_MINUTES * 60_000;
 }
 
-/** How people confirm it's them. They enter a code in the form, or sign in again if they have no authenticator app. */
+/**
+ * How people confirm it's them. They enter a code or use a passkey in the form, or sign in again if they have neither.
+ */
 export interface ReauthenticationPrompt {
-  kind: 'code' | 'provider' | 'sign-in';
+  kind: 'code' | 'passkey' | 'provider' | 'sign-in';
   /** The sentence that says why. */
   why: string;
   serverTime: { text: string; iso: string };
@@ -34,14 +36,23 @@ export function reauthenticationPrompt(
 ): ReauthenticationPrompt | null {
   if (isRecentlyAuthenticated(request)) return null;
   const account = accountOfRequest(request);
-  const { hasTwoFactor, ssoIdentity } = account;
   return {
-    kind: hasTwoFactor ? 'code' : ssoIdentity ? 'provider' : 'sign-in',
+    kind: reauthenticationKind(account),
     why: whyReauthenticate(request.t),
     serverTime: serverTime(request),
     providerHref: paths.ssoProof + returnQuery(urlWithReturn(request)),
-    passkey: usesPasskeys(config, account) ? passkeyButton(request.t, paths.passkeyToConfirm) : null,
+    passkey: passkeyButton(config, request.t, account, paths.passkeyToConfirm),
   };
+}
+
+function reauthenticationKind({
+  hasAuthenticatorApp,
+  hasTwoFactor,
+  ssoIdentity,
+}: Account): ReauthenticationPrompt['kind'] {
+  if (hasAuthenticatorApp) return 'code';
+  if (hasTwoFactor) return 'passkey';
+  return ssoIdentity ? 'provider' : 'sign-in';
 }
 
 /**

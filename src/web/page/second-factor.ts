@@ -6,9 +6,20 @@ import type { ChallengePurpose } from '../../passkeys/passkey.ts';
 import type { Services } from '../../services.ts';
 import { hashed } from '../../sessions/session-id.ts';
 import { checkCode, type CodeCheck } from '../../two-factor/check-code.ts';
+import { codeProblem } from '../../two-factor/totp.ts';
 import { codeValidationMessage } from '../../two-factor/code-messages.ts';
 import { originOf } from '../http/request-origin.ts';
 import { typedValues } from './form.ts';
+
+/** Returns what is missing from the form's passkey or code, before either is checked. */
+export function postedFactorProblem(
+  request: Request,
+  { hasAuthenticatorApp }: Account,
+): 'missing' | 'malformed' | undefined {
+  const { code, passkey } = postedFactor(request);
+  if (passkey !== '') return undefined;
+  return hasAuthenticatorApp ? codeProblem(code) : 'missing';
+}
 
 /**
  * Checks the form's passkey, which signed a challenge of this session for that purpose, or its code if it has no passkey.
@@ -20,6 +31,8 @@ export async function checkPostedFactor(
   account: Account,
   purpose: ChallengePurpose,
 ): Promise<CodeCheck> {
+  const problem = postedFactorProblem(request, account);
+  if (problem) return Promise.resolve(problem);
   const { code, passkey } = postedFactor(request);
   const origin = originOf(request);
   if (passkey === '') return checkCode(services, { account, code, origin });
@@ -36,8 +49,13 @@ export function refusedFactorMessage(
   account: Account,
   outcome: Exclude<CodeCheck, 'right'>,
 ): string {
+  const { use } = request.t.passkeys;
+  const { missing, refused } = account.hasAuthenticatorApp
+    ? { missing: null, refused: use.refused }
+    : use.withoutApp;
+  if (outcome === 'missing' && missing !== null) return missing;
   return postedFactor(request).passkey !== '' && outcome === 'wrong'
-    ? request.t.passkeys.use.refused
+    ? refused
     : codeValidationMessage(request.t, outcome, helpFor(config, account));
 }
 

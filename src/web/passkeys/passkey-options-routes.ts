@@ -25,7 +25,7 @@ export function passkeyOptionsRoutes(services: Services): Router {
   router.post(paths.passkeyToAdd, signedIn, async (request, response) => {
     if (!isRecentlyAuthenticated(request)) throw new NotFoundError();
     const browserHash = hashed(request.sessionID);
-    response.json(await beginAddingPasskey(services, accountOfRequest(request), browserHash));
+    response.json(await beginAddingPasskey(services, accountOfRequest(request), { browserHash }));
   });
 
   return router;

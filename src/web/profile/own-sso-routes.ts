@@ -3,7 +3,7 @@ import { accountActions } from '../../account-actions/account-actions.ts';
 import { ActionRefusedError } from '../../accounts/account-errors.ts';
 import type { Account } from '../../accounts/account.ts';
 import { decideOwn, type OwnAction } from '../../accounts/account-policy.ts';
-import { findAccessSummary } from '../../account-actions/access-summary-repository.ts';
+import { findAccountSummary } from '../../account-actions/access-summary-repository.ts';
 import { serveConfirmation } from '../page/confirmation.ts';
 import { accountOfRequest, actorOfRequest } from '../http/guards.ts';
 import { paths } from '../../paths.ts';
@@ -34,7 +34,7 @@ export function ownSsoRoutes(services: Services): Router {
       async describe(request, account) {
         const decision = decideOwn(action, account);
         if (!decision.allowed) throw new ActionRefusedError(decision.reason, account);
-        const summary = await findAccessSummary(services.database, account.id);
+        const summary = await findAccountSummary(services.database, account.id);
         const consequences = accountActions[action].consequences(request.t, account, summary, services);
         return { ...wordsOf(request.t, action), consequences, back: paths.profile };
       },

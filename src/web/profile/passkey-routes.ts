@@ -1,13 +1,23 @@
 import { Router, type Request, type Response } from 'express';
+import { inLanguageOf, InvalidFormError } from '../../forms/form-errors.ts';
 import { parseForm } from '../../forms/parse-form.ts';
 import { addPasskey } from '../../passkeys/add-passkey.ts';
-import { findOwnPasskey, removeOwnPasskey, renameOwnPasskey } from '../../passkeys/change-passkey.ts';
+import {
+  findOwnPasskey,
+  removeOwnPasskey,
+  renameOwnPasskey,
+  requireAnotherFactor,
+} from '../../passkeys/change-passkey.ts';
 import { passkeyForm } from '../../passkeys/passkey-form.ts';
 import { listPasskeys } from '../../passkeys/passkey-repository.ts';
 import { MAX_PASSKEYS, PASSKEY_NAME_LIMIT, type Passkey } from '../../passkeys/passkey.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
+import { AccessEndedError } from '../../sessions/session-access.ts';
+import { hashed } from '../../sessions/session-id.ts';
+import { enrolPasskey } from '../../two-factor/enrolment.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
+import { originOf } from '../http/request-origin.ts';
 import { serveConfirmation } from '../page/confirmation.ts';
 import { idFrom, typedValues } from '../page/form.ts';
 import { newPasskeyButton } from '../page/passkey-button.ts';
@@ -17,24 +27,24 @@ import {
   requireReauthentication,
 } from '../page/reauthentication.ts';
 import { saveForm } from '../page/save-form.ts';
+import { showNewKey } from '../two-factor/finish-setup.ts';
 
 /** Adds, renames and removes the signed-in person's own passkeys. */
 export function ownPasskeyRoutes(services: Services): Router {
   const router = Router();
 
   router.get(paths.passkeys, signedIn, async (request, response) => {
-    const { id, hasTwoFactor } = accountOfRequest(request);
+    const { id } = accountOfRequest(request);
     const passkeys = await listPasskeys(services.database, id);
     response.page('passkeys/passkeys', {
       title: request.t.passkeys.title,
       passkeys,
-      canAdd: hasTwoFactor && passkeys.length < MAX_PASSKEYS,
+      canAdd: passkeys.length < MAX_PASSKEYS,
       limit: MAX_PASSKEYS,
     });
   });
 
   router.get(paths.newPasskey, signedIn, (request, response) => {
-    if (!accountOfRequest(request).hasTwoFactor) return response.redirect(303, paths.changeTwoFactor);
     showNew(request, response, '', {});
   });
 
@@ -48,6 +58,7 @@ export function ownPasskeyRoutes(services: Services): Router {
     const form = parseForm(passkeyForm(request.t), typed);
     if (!form.ok) return showNew(request, response, typed.name, form.errors);
     const { name } = form.value;
+    if (!accountOfRequest(request).hasTwoFactor) return enrol(request, response, name, typed.newPasskey);
     await saveForm(
       request,
       response,
@@ -87,10 +98,11 @@ export function ownPasskeyRoutes(services: Services): Router {
     path: paths.removePasskey(':id'),
     find: ownPasskey,
     requirements: () => ({ needsReauthentication: true, danger: true }),
-    describe({ t }, { name }) {
-      const { title, noSignIn, onDevice, submit } = t.passkeys.remove;
-      const consequences = [noSignIn({ name }), onDevice];
-      return Promise.resolve({ title, consequences, submit, back: paths.passkeys });
+    async describe(request, passkey) {
+      await requireAnotherFactor(services, services.database, accountOfRequest(request), passkey);
+      const { title, noSignIn, onDevice, submit } = request.t.passkeys.remove;
+      const consequences = [noSignIn({ name: passkey.name }), onDevice];
+      return { title, consequences, submit, back: paths.passkeys };
     },
     async perform(request, passkey) {
       await removeOwnPasskey(services, actorOfRequest(request), passkey);
@@ -101,6 +113,30 @@ export function ownPasskeyRoutes(services: Services): Router {
 
   function ownPasskey(request: Request): Promise<Passkey> {
     return findOwnPasskey(services, actorOfRequest(request), idFrom(request.params['id']));
+  }
+
+  /** The passkey is the first second factor of someone who signed in at their provider, so they get a recovery key. */
+  async function enrol(
+    request: Request,
+    response: Response,
+    name: string,
+    newPasskey: string,
+  ): Promise<void> {
+    try {
+      const enrolled = await enrolPasskey(services, {
+        accountId: accountOfRequest(request).id,
+        name,
+        response: newPasskey,
+        sessionIdHash: hashed(request.sessionID),
+        isSignedIn: true,
+        origin: originOf(request),
+      });
+      if (enrolled.outcome === 'overtaken') throw new AccessEndedError('overtaken');
+      showNewKey(services, request, response, { ...enrolled, returnTo: paths.profile });
+    } catch (error) {
+      if (!(error instanceof InvalidFormError)) throw error;
+      showNew(request, response, name, inLanguageOf(request.t, error.errors));
+    }
   }
 
   function showNew(request: Request, response: Response, name: string, errors: Record<string, string>): void {

@@ -2,7 +2,6 @@ import { Router, type Request, type Response } from 'express';
 import type { Account } from '../../accounts/account.ts';
 import { helpFor } from '../../accounts/who-can-help.ts';
 import { serveConfirmation } from '../page/confirmation.ts';
-import { databaseTime } from '../http/database-time.ts';
 import { typedValues } from '../page/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
@@ -10,13 +9,16 @@ import { storeReturnTo } from '../http/return-to.ts';
 import { hashed } from '../../sessions/session-id.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { codeValidationMessage, REAUTHENTICATION_MINUTES } from '../../two-factor/code-messages.ts';
-import { passkeyButton, usesPasskeys } from '../page/passkey-button.ts';
+import { codeValidationMessage } from '../../two-factor/code-messages.ts';
+import { passkeyButton } from '../page/passkey-button.ts';
 import { reauthenticationPrompt, serverTime } from '../page/reauthentication.ts';
-import { confirmEnrolment, newSealedSecret } from '../../two-factor/enrolment.ts';
+import { enrolApp } from '../../two-factor/enrolment.ts';
 import { keepForReading } from '../sign-in/new-recovery-key.ts';
+import { showNewKey } from '../two-factor/finish-setup.ts';
+import { beginNewApp, endNewApp, newAppSecret } from '../two-factor/new-app.ts';
 import { showSetup } from '../two-factor/setup-page.ts';
-import { verifyAllFactors } from './verify-all-factors.ts';
+import { removeOwnApp, requirePasskey } from '../../two-factor/change-app.ts';
+import { onlyAdds, verifyAllFactors } from './verify-all-factors.ts';
 import { renewRecoveryKey } from '../../profile/renew-recovery-key.ts';
 
 /** Sets up two-factor authentication again and renews the recovery key, for the signed-in person. */
@@ -29,23 +31,24 @@ export function ownTwoFactorRoutes(services: Services): Router {
     // Required even just after a reauthentication, so that someone at an unlocked browser cannot take over the login.
     const errors = await verifyAllFactors(services, request);
     if (Object.keys(errors).length > 0) return showProof(request, response, errors);
-    // Two tabs show the same secret, so it does not matter which one is confirmed.
-    request.session.newTotpSecret ??= newSealedSecret(services.keyring, accountOfRequest(request).id);
-    request.session.newTotpAuthenticatedAt = databaseTime(request);
-    response.redirect(303, paths.changeTwoFactorSetup);
+    const account = accountOfRequest(request);
+    const adds = onlyAdds(account);
+    beginNewApp(services.keyring, request, account.id, adds ? 'add' : 'replace');
+    if (adds) storeReturnTo(services.keyring, request, paths.profile);
+    response.redirect(303, adds ? paths.addAuthenticatorApp : paths.changeTwoFactorSetup);
   });
 
   router.get(paths.changeTwoFactorSetup, signedIn, async (request, response) => {
-    const sealedSecret = reauthenticatedSecret(request);
+    const sealedSecret = newAppSecret(request, 'replace');
     if (sealedSecret === undefined) return response.redirect(303, paths.changeTwoFactor);
     await showSetup(services, request, response, { sealedSecret, errors: {} });
   });
 
   router.post(paths.changeTwoFactorSetup, signedIn, async (request, response) => {
-    const sealedSecret = reauthenticatedSecret(request);
+    const sealedSecret = newAppSecret(request, 'replace');
     if (sealedSecret === undefined) return response.redirect(303, paths.changeTwoFactor);
     const { code } = typedValues(request, ['code']);
-    const enrolled = await confirmEnrolment(services, {
+    const enrolled = await enrolApp(services, {
       accountId: accountOfRequest(request).id,
       sealedSecret,
       code,
@@ -66,11 +69,25 @@ export function ownTwoFactorRoutes(services: Services): Router {
         },
       });
     }
-    delete request.session.newTotpSecret;
-    delete request.session.newTotpAuthenticatedAt;
-    keepForReading(services.keyring, request, enrolled.account.id, enrolled.recoveryKey);
-    storeReturnTo(services.keyring, request, paths.profile);
-    response.redirect(303, paths.recoveryKey);
+    endNewApp(request);
+    showNewKey(services, request, response, { ...enrolled, returnTo: paths.profile });
+  });
+
+  serveConfirmation<Account>(router, services, {
+    path: paths.removeAuthenticatorApp,
+    find: (request) => Promise.resolve(accountOfRequest(request)),
+    instead: ({ hasAuthenticatorApp }) => (hasAuthenticatorApp ? null : paths.profile),
+    requirements: () => ({ needsReauthentication: true, danger: true }),
+    async describe({ t }, account) {
+      await requirePasskey(services, services.database, account);
+      const { title, codesStop, withoutScripts, submit } = t.twoFactor.removeApp;
+      return { title, consequences: [codesStop, withoutScripts], submit, back: paths.profile };
+    },
+    async perform(request) {
+      await removeOwnApp(services, actorOfRequest(request));
+      return request.t.twoFactor.removeApp.removed;
+    },
+    next: () => paths.profile,
   });
 
   serveConfirmation<Account>(router, services, {
@@ -94,36 +111,30 @@ export function ownTwoFactorRoutes(services: Services): Router {
   function showProof(request: Request, response: Response, errors: Record<string, string>): void {
     const account = accountOfRequest(request);
     const { hasPassword, hasTwoFactor, username } = account;
+    const { twoFactor: words } = request.t.profile;
+    const adds = onlyAdds(account);
     response.page('profile/two-factor', {
-      title: request.t.profile.twoFactor.title,
+      title: words.title,
+      introduction: adds
+        ? request.t.twoFactor.addApp.introduction
+        : hasTwoFactor
+          ? words.introductionAgain
+          : words.introduction,
       errors,
       username,
-      asksPassword: hasPassword,
-      code: hasTwoFactor
-        ? {
-            serverTime: serverTime(request),
-            passkey: usesPasskeys(services.config, account)
-              ? passkeyButton(request.t, paths.passkeyToConfirm)
-              : null,
-          }
-        : null,
+      asksPassword: hasPassword && !adds,
+      code:
+        hasTwoFactor && !adds
+          ? {
+              serverTime: serverTime(request),
+              passkey: passkeyButton(services.config, request.t, account, paths.passkeyToConfirm),
+            }
+          : null,
       // A login with neither factor confirms its identity at the provider.
-      reauthentication: !hasPassword && !hasTwoFactor ? reauthenticationPrompt(services, request) : null,
+      reauthentication:
+        adds || (!hasPassword && !hasTwoFactor) ? reauthenticationPrompt(services, request) : null,
     });
   }
 
   return router;
-}
-
-/**
- * Returns the new secret for REAUTHENTICATION_MINUTES. After that, deletes the secret and returns undefined, so that no
- * one else can use a set-up page that was left open.
- */
-function reauthenticatedSecret(request: Request): string | undefined {
-  const { session } = request;
-  const age = databaseTime(request) - (session.newTotpAuthenticatedAt ?? 0);
-  if (age < REAUTHENTICATION_MINUTES * 60_000) return session.newTotpSecret;
-  delete session.newTotpSecret;
-  delete session.newTotpAuthenticatedAt;
-  return undefined;
 }

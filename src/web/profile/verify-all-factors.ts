@@ -1,12 +1,11 @@
 import type { Request } from 'express';
 import { inLanguageOf, InvalidFormError } from '../../forms/form-errors.ts';
-import { helpFor } from '../../accounts/who-can-help.ts';
 import { typedValues } from '../page/form.ts';
 import { accountOfRequest, actorOfRequest } from '../http/guards.ts';
 import type { Services } from '../../services.ts';
-import { codeValidationMessage } from '../../two-factor/code-messages.ts';
 import { checkSecondFactor, requireReauthentication } from '../page/reauthentication.ts';
-import { codeProblem } from '../../two-factor/totp.ts';
+import { postedFactorProblem, refusedFactorMessage } from '../page/second-factor.ts';
+import type { Account } from '../../accounts/account.ts';
 import { refuseWrongPassword } from '../../profile/change-password.ts';
 
 /**
@@ -18,14 +17,15 @@ export async function verifyAllFactors(
   request: Request,
 ): Promise<Record<string, string>> {
   const account = accountOfRequest(request);
-  const { current, code, passkey } = typedValues(request, ['current', 'code', 'passkey']);
+  if (onlyAdds(account)) return requireReauthentication(services, request);
   // A login with neither factor confirms its identity at the provider.
   if (!account.hasPassword && !account.hasTwoFactor) return requireReauthentication(services, request);
   // Checked before the password, so that a mistyped code does not use up a password attempt.
-  const problem = account.hasTwoFactor && passkey === '' && codeProblem(code);
-  if (problem) return { code: codeValidationMessage(request.t, problem, helpFor(services.config, account)) };
+  const problem = account.hasTwoFactor && postedFactorProblem(request, account);
+  if (problem) return { code: refusedFactorMessage(services, request, account, problem) };
   if (account.hasPassword) {
     try {
+      const { current } = typedValues(request, ['current']);
       await refuseWrongPassword(services, actorOfRequest(request), account, current);
     } catch (error) {
       if (error instanceof InvalidFormError) return inLanguageOf(request.t, error.errors);
@@ -33,4 +33,9 @@ export async function verifyAllFactors(
     }
   }
   return account.hasTwoFactor ? checkSecondFactor(services, request, account) : {};
+}
+
+/** Whether the person adds an app to passkeys, which replaces nothing. They confirm it's them as before adding a passkey. */
+export function onlyAdds({ hasTwoFactor, hasAuthenticatorApp }: Account): boolean {
+  return hasTwoFactor && !hasAuthenticatorApp;
 }

@@ -1,16 +1,20 @@
 import { Router, type Request, type Response } from 'express';
 import { formDraft } from '../page/form-draft.ts';
-import { passkeyButton, usesPasskeys } from '../page/passkey-button.ts';
+import { passkeyButton } from '../page/passkey-button.ts';
 import { typedValues } from '../page/form.ts';
 import { accountOfRequest, anyone, codePending, signedInOrFirstRun } from '../http/guards.ts';
 import { localPathOr, storedReturnTo } from '../http/return-to.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { providerSignOutUrl } from './sign-out-at-provider.ts';
-import { codeProblem } from '../../two-factor/totp.ts';
 import { showUnreadKey } from './unread-recovery-key.ts';
 import { serverTime } from '../page/reauthentication.ts';
-import { checkPostedFactor, postedFactor, refusedFactorMessage } from '../page/second-factor.ts';
+import {
+  checkPostedFactor,
+  postedFactor,
+  postedFactorProblem,
+  refusedFactorMessage,
+} from '../page/second-factor.ts';
 import type { SignInPassport } from './passport.ts';
 import { showPasswordStep } from './password-step.ts';
 import { beginPendingSignIn, completeSignIn } from './sign-in.ts';
@@ -56,8 +60,8 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
 
   router.post(paths.signInCode, codePending, async (request, response) => {
     const account = accountOfRequest(request);
-    const { code, passkey } = postedFactor(request);
-    const problem = passkey === '' && codeProblem(code);
+    const { passkey } = postedFactor(request);
+    const problem = postedFactorProblem(request, account);
     if (problem)
       return showCodeStep(request, response, {
         code: refusedFactorMessage(services, request, account, problem),
@@ -92,13 +96,13 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
   });
 
   function showCodeStep(request: Request, response: Response, errors: Record<string, string>): void {
+    const account = accountOfRequest(request);
     response.page('sign-in/code', {
       title: request.t.signIn.code.title,
       errors,
       serverTime: serverTime(request),
-      passkey: usesPasskeys(services.config, accountOfRequest(request))
-        ? passkeyButton(request.t, paths.passkeyAsSecondFactor)
-        : null,
+      takesCode: account.hasAuthenticatorApp,
+      passkey: passkeyButton(services.config, request.t, account, paths.passkeyAsSecondFactor),
       returnTo: storedReturnTo(services.keyring, request, ''),
     });
   }

@@ -4,7 +4,6 @@ import type { Account } from '../../accounts/account.ts';
 import { changedFields } from '../../audit/changed-fields.ts';
 import { partyOf } from '../../audit/audit-party.ts';
 import { withTransaction } from '../../audit/transaction.ts';
-import { databaseTime } from '../http/database-time.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { SignIn } from '../http/request-types.ts';
 import { storedReturnTo, storeReturnTo } from '../http/return-to.ts';
@@ -15,7 +14,7 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import type { SsoSession } from '../../sso/client/sso-session.ts';
 import { noteBrowser } from '../../sign-in/new-browser.ts';
-import { newSealedSecret } from '../../two-factor/enrolment.ts';
+import { newSealedSecret } from '../../two-factor/totp-secret.ts';
 import { browserOf, rememberDevice } from '../http/trusted-device.ts';
 import { browserTimeZone } from '../page/preferences.ts';
 
@@ -93,20 +92,14 @@ export async function completeSignIn(
   const returnTo = storedReturnTo(services.keyring, request, paths.dashboard);
   // A passkey is both factors, so a sign-in at a provider that was not finished has no part in it.
   const sso = factors === 'passkey' ? undefined : (newSso ?? request.session.sso);
-  const user: Express.User = {
-    account,
-    sso,
-    method: sso ? 'sso' : factors === 'passkey' ? 'passkey' : 'password',
-    authenticatedAt: newSso ? (newSso.authenticatedAt ?? 0) : databaseTime(request),
-  };
   const browser = browserOf(services, request);
-  await withTransaction(services.database, async (transaction) => {
+  const signedInAt = await withTransaction(services.database, async (transaction) => {
     const now = await lockAccount(transaction.sql, account.id);
     if (!now || !maySignIn(now) || now.epoch !== account.epoch) throw new AccessEndedError('overtaken');
     const { config } = services;
     // At the first sign-in, no one has chosen a time zone yet.
     const timeZone = (!now.lastSignInAt && browserTimeZone(config, request)) || now.timeZone;
-    await recordSignIn(transaction.sql, account.id, { language: request.t.language, timeZone });
+    const at = await recordSignIn(transaction.sql, account.id, { language: request.t.language, timeZone });
     const changes = changedFields(['timeZone'], now, { timeZone });
     await endLinks(transaction.sql, account.id, 'withdrawn', ['password-reset']);
     transaction.audit({
@@ -120,10 +113,19 @@ export async function completeSignIn(
     });
     const isTrusted = browser.accountIds.includes(account.id);
     await noteBrowser(services, transaction, now, { id: browser.id, isTrusted }, originOf(request));
+    return at.getTime();
   });
+  const user: Express.User = {
+    account,
+    sso,
+    method: sso ? 'sso' : factors === 'passkey' ? 'passkey' : 'password',
+    authenticatedAt: newSso ? (newSso.authenticatedAt ?? 0) : signedInAt,
+  };
   await new Promise<void>((resolve, reject) => {
     request.login(user, (error: unknown) => (error instanceof Error ? reject(error) : resolve()));
   });
+  // The session is new, so it has not been read yet.
+  request.session.readAt = signedInAt;
   rememberDevice(services, response, browser, account.id);
   return returnTo;
 }

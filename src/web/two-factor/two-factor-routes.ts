@@ -1,20 +1,21 @@
 import { Router, type Request, type Response } from 'express';
 import { helpFor } from '../../accounts/who-can-help.ts';
+import { offersPasskeySignIn } from '../../passkeys/relying-party.ts';
 import { addFlash } from '../page/flash.ts';
 import { forbidCompression } from '../http/compression.ts';
 import { typedValues } from '../page/form.ts';
 import { accountOfRequest, actorOfRequest, codePending, signedInOrFirstRun } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
-import { storedReturnTo, storeReturnTo } from '../http/return-to.ts';
+import { storedReturnTo } from '../http/return-to.ts';
 import { hashed } from '../../sessions/session-id.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { codeValidationMessage } from '../../two-factor/code-messages.ts';
-import { completeSignIn } from '../sign-in/sign-in.ts';
-import { endSession } from '../sign-in/sign-out.ts';
-import { confirmEnrolment } from '../../two-factor/enrolment.ts';
-import { keepForReading, readKept } from '../sign-in/new-recovery-key.ts';
+import { enrolApp } from '../../two-factor/enrolment.ts';
+import { readKept } from '../sign-in/new-recovery-key.ts';
 import { hashRecoveryKey } from '../../two-factor/recovery-key.ts';
+import { finishSetup, setupSecret } from './finish-setup.ts';
+import { newAppSecret } from './new-app.ts';
 import { showSetup } from './setup-page.ts';
 import { markRecoveryKeyRead } from '../../two-factor/two-factor-repository.ts';
 
@@ -23,16 +24,16 @@ export function twoFactorRoutes(services: Services): Router {
   const router = Router();
 
   router.get(paths.twoFactorSetup, codePending, async (request, response) => {
-    const sealedSecret = sealedSecretOf(request);
+    const sealedSecret = setupSecret(request);
     if (sealedSecret === undefined) return response.redirect(303, paths.signInCode);
-    await showSetup(services, request, response, { sealedSecret, errors: {} });
+    await show(request, response, sealedSecret, {});
   });
 
   router.post(paths.twoFactorSetup, codePending, async (request, response) => {
-    const sealedSecret = sealedSecretOf(request);
+    const sealedSecret = setupSecret(request);
     if (sealedSecret === undefined) return response.redirect(303, paths.signInCode);
     const { code } = typedValues(request, ['code']);
-    const enrolled = await confirmEnrolment(services, {
+    const enrolled = await enrolApp(services, {
       accountId: accountOfRequest(request).id,
       sealedSecret,
       code,
@@ -41,24 +42,11 @@ export function twoFactorRoutes(services: Services): Router {
       origin: originOf(request),
     });
     if (enrolled.outcome === 'wrong-code') {
-      const errors = {
-        code: codeValidationMessage(
-          request.t,
-          enrolled.problem,
-          helpFor(services.config, accountOfRequest(request)),
-        ),
-      };
-      return showSetup(services, request, response, { sealedSecret, errors });
+      const help = helpFor(services.config, accountOfRequest(request));
+      const errors = { code: codeValidationMessage(request.t, enrolled.problem, help) };
+      return show(request, response, sealedSecret, errors);
     }
-    if (enrolled.outcome === 'overtaken') {
-      await endSession(services, request, response);
-      return response.redirect(303, `${paths.signIn}?notice=overtaken`);
-    }
-    const { account, recoveryKey } = enrolled;
-    const returnTo = await completeSignIn(services, request, response, account);
-    keepForReading(services.keyring, request, account.id, recoveryKey);
-    storeReturnTo(services.keyring, request, returnTo);
-    response.redirect(303, paths.recoveryKey);
+    await finishSetup(services, request, response, enrolled, 'password and code');
   });
 
   router.get(paths.recoveryKey, signedInOrFirstRun, (request, response) => {
@@ -75,11 +63,25 @@ export function twoFactorRoutes(services: Services): Router {
     const key = readKept(services.keyring, request, accountId);
     const counts = await markRecoveryKeyRead(services.database, accountId, hashRecoveryKey(key));
     if (!counts) addFlash(request, 'error', request.t.twoFactor.recoveryKey.replaced);
-    const next = storedReturnTo(services.keyring, request, paths.dashboard);
     delete request.session.newRecoveryKey;
+    if (!accountOfRequest(request).hasAuthenticatorApp && newAppSecret(request, 'add') !== undefined)
+      return response.redirect(303, paths.addAuthenticatorApp);
+    const next = storedReturnTo(services.keyring, request, paths.dashboard);
     delete request.session.sealedReturnTo;
     response.redirect(303, next);
   });
+
+  function show(
+    request: Request,
+    response: Response,
+    sealedSecret: string,
+    errors: Record<string, string>,
+  ): Promise<void> {
+    const instead = offersPasskeySignIn(services.config)
+      ? { href: paths.passkeySetup, label: request.t.passkeys.setup.instead }
+      : null;
+    return showSetup(services, request, response, { sealedSecret, errors, instead });
+  }
 
   function showRecoveryKey(request: Request, response: Response, errors: Record<string, string>): void {
     const { accountId, username } = actorOfRequest(request);
@@ -93,11 +95,4 @@ export function twoFactorRoutes(services: Services): Router {
   }
 
   return router;
-}
-
-/** An account that already has two-factor can set it up again only through an emailed link. */
-function sealedSecretOf(request: Request): string | undefined {
-  const { newTotpSecret, resetLinkId } = request.session;
-  const mayReplace = !accountOfRequest(request).hasTwoFactor || resetLinkId !== undefined;
-  return mayReplace ? newTotpSecret : undefined;
 }

@@ -5,7 +5,8 @@ import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
 beforeAll(async () => {
-  harness = await startTestApp();
+  // A host for which browsers allow passkeys.
+  harness = await startTestApp({ BASE_URL: 'http://localhost' });
 });
 afterAll(() => harness.stop());
 
@@ -34,11 +35,16 @@ const openIn = {
     '/invitation/:token anyone',
     '/invitation/:token/renew anyone',
     '/invitation/:token/sign-out anyone',
+    '/login/passkey anyone',
     '/new-sign-in/:token anyone',
     '/new-sign-in/:token/sign-out anyone',
+    '/passkey/second-factor code-pending',
+    '/passkey/set-up code-pending',
+    '/passkey/sign-in anyone',
     '/sso-link/:token anyone',
     '/sso-link/:token/sign-out anyone',
     '/sso/back-channel-logout/:id anyone',
+    '/two-factor/passkey code-pending',
   ],
   'sso-provider': [
     '/authorize anyone',

@@ -5,9 +5,10 @@ import { createAuthenticator, type Authenticator, type Dishonest } from '../../h
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { optionsFrom } from '../../harness/passkey-options.ts';
 import { mailedLink } from '../../harness/links.ts';
-import { codeAt, makeSsoOnly, nextCode, PASSWORD, type Person } from '../../harness/people.ts';
+import { codeAt, nextCode, PASSWORD, type Person } from '../../harness/people.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { passwordStep } from './ceremonies.ts';
 
 const ORIGIN = 'http://localhost';
 
@@ -59,11 +60,6 @@ async function atCodeStep(dishonest: Dishonest = {}): Promise<BrowserLike> {
   const browser = openBrowser(harness.app);
   await passwordStep(browser, amy);
   return browser;
-}
-
-async function passwordStep(browser: BrowserLike, person: Person): Promise<Page> {
-  await browser.get(paths.signIn);
-  return browser.submit({ identifier: person.username, password: PASSWORD });
 }
 
 async function signInWith(browser: BrowserLike, dishonest: Dishonest = {}): Promise<Page> {
@@ -166,13 +162,8 @@ describe('F6 a passkey on User’s Profile', () => {
     expect(page.html).not.toContain(paths.newPasskey);
   });
 
-  test('is not offered before an authenticator app is set up, or where browsers don’t allow passkeys', async () => {
-    const { amy, zoe } = harness.people;
-    await makeSsoOnly(harness.services, zoe);
-    const withoutApp = await signedInAs(harness, zoe);
-    expect((await withoutApp.get(paths.profile)).text).not.toContain('Passkeys');
-    expect((await withoutApp.get(paths.newPasskey)).url).toBe(paths.changeTwoFactor);
-
+  test('is not offered where browsers don’t allow passkeys', async () => {
+    const { amy } = harness.people;
     const elsewhere = await startTestApp();
     const browser = await signedInAs(elsewhere, amy);
     expect((await browser.get(paths.profile)).text).not.toContain('Passkeys');
@@ -558,7 +549,7 @@ describe('F7 passkeys are removed', () => {
     await add(await signedInAs(harness, amy));
     const admin = await signedInAs(harness, acme);
     const page = await admin.get(paths.technicianAction(amy.id, 'reset-2fa'));
-    expect(page.text).toContain('The passkey of this login is removed then.');
+    expect(page.text).toContain('The passkey of this login is removed then: Work laptop.');
     await admin.submit();
     expect(await rows(amy)).toHaveLength(1);
 

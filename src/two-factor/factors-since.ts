@@ -1,0 +1,62 @@
+import type { Knex } from 'knex';
+import { leavesSecondFactor } from '../accounts/account-policy.ts';
+import { actorOf, type Account } from '../accounts/account.ts';
+import type { RequestOrigin } from '../audit/audit-event.ts';
+import type { Transaction } from '../audit/transaction.ts';
+import { logChange, mailChange } from '../passkeys/own-login.ts';
+import { deletePasskey, listPasskeys } from '../passkeys/passkey-repository.ts';
+import type { Passkey } from '../passkeys/passkey.ts';
+import { listUsablePasskeys } from '../passkeys/usable-passkeys.ts';
+import type { Services } from '../services.ts';
+import { recordAppChange } from './change-app.ts';
+import { removeApp } from './two-factor-repository.ts';
+
+/** The second factors that were added to a login since a sign-in that its owner may not recognise. */
+export interface FactorsSince {
+  passkeys: Passkey[];
+  app: boolean;
+  /**
+   * Whether an older second factor is left without them. If not, they stay, because otherwise access to the mailbox would be
+   * enough to get rid of two-factor authentication.
+   */
+  canBeRemoved: boolean;
+}
+
+export async function findFactorsSince(
+  services: Services,
+  sql: Knex,
+  { id, hasAuthenticatorApp, authenticatorAppSetAt }: Account,
+  since: Date,
+): Promise<FactorsSince> {
+  const isNew = (at: Date | null) => at !== null && at >= since;
+  const app = isNew(authenticatorAppSetAt);
+  const older = (await listUsablePasskeys(services, sql, id)).filter(({ createdAt }) => !isNew(createdAt));
+  return {
+    passkeys: (await listPasskeys(sql, id)).filter(({ createdAt }) => isNew(createdAt)),
+    app,
+    canBeRemoved: leavesSecondFactor({
+      hasAuthenticatorApp: hasAuthenticatorApp && !app,
+      passkeys: older.length,
+    }),
+  };
+}
+
+/** Removes these factors from the login, which is locked, and emails its owner, in the caller's transaction. */
+export async function removeFactorsSince(
+  transaction: Transaction,
+  account: Account,
+  { passkeys, app, canBeRemoved }: FactorsSince,
+  origin: RequestOrigin,
+): Promise<void> {
+  if (!canBeRemoved) return;
+  const actor = actorOf(account, origin);
+  for (const { id, name } of passkeys) {
+    await deletePasskey(transaction.sql, account.id, id);
+    await mailChange(transaction, actor, account, 'passkey-removed', name);
+    logChange(transaction, actor, account, 'remove-passkey', { before: name, after: null });
+  }
+  if (app) {
+    await removeApp(transaction.sql, account.id);
+    await recordAppChange(transaction, actor, account, 'removed');
+  }
+}
