@@ -12,7 +12,7 @@ import type { Services } from '../services.ts';
 import { CHALLENGE_MINUTES, newChallenge, parseJson, spendChallenge } from './challenge.ts';
 import { logChange, mailChange, withOwnLogin } from './own-login.ts';
 import { insertPasskey, listCredentials, listPasskeys } from './passkey-repository.ts';
-import { MAX_PASSKEYS } from './passkey.ts';
+import { MAX_PASSKEYS, passkeyKind, type PasskeyKind } from './passkey.ts';
 import { relyingParty, userHandle } from './relying-party.ts';
 
 /**
@@ -102,26 +102,31 @@ export async function storePasskey(
   if (!isNew) throw new InvalidFormError({ passkey: (t) => t.passkeys.add.exists });
 }
 
+/** A passkey that the browser has just created. */
+export interface CreatedPasskey extends WebAuthnCredential {
+  kind: PasskeyKind;
+}
+
 /**
- * Returns the credential that the browser created for a challenge of this session. Throws InvalidFormError if the
+ * Returns the passkey that the browser created for a challenge of this session. Throws InvalidFormError if the
  * response is not acceptable.
  */
 export async function readNewPasskey(
   services: Services,
   sessionIdHash: string | null,
   response: string,
-): Promise<WebAuthnCredential> {
+): Promise<CreatedPasskey> {
   const created = sessionIdHash === null ? undefined : await checkResponse(services, sessionIdHash, response);
   if (!created) throw new InvalidFormError({ passkey: (t) => t.passkeys.add.notCreated });
   return created;
 }
 
-/** Returns the credential that the browser created, or undefined if the response can't be accepted. */
+/** Returns the passkey that the browser created, or undefined if the response can't be accepted. */
 async function checkResponse(
   services: Services,
   browserHash: string,
   text: string,
-): Promise<WebAuthnCredential | undefined> {
+): Promise<CreatedPasskey | undefined> {
   const response = parseJson(responseForm, text);
   if (!response) return undefined;
   const { clientDataJSON, attestationObject } = response.response;
@@ -139,7 +144,9 @@ async function checkResponse(
       expectedRPID,
       requireUserVerification: true,
     });
-    return registrationInfo?.credential;
+    if (!registrationInfo) return undefined;
+    const { credential, credentialDeviceType } = registrationInfo;
+    return { ...credential, kind: passkeyKind(credentialDeviceType) };
   } catch (error) {
     services.logger.warn({ reason: (error as Error).message }, 'a passkey could not be added');
     return undefined;

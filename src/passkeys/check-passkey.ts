@@ -17,7 +17,7 @@ import {
   type ChallengeContext,
 } from './challenge.ts';
 import { findCredential, findPasskeyOwner, listCredentials, recordUse } from './passkey-repository.ts';
-import type { PasskeyKind } from './passkey.ts';
+import { passkeyKind, type PasskeyKind } from './passkey.ts';
 import { relyingParty, userHandle } from './relying-party.ts';
 
 /** Returns what the browser needs to sign with one of the login's passkeys. */
@@ -156,5 +156,5 @@ async function checkSignature(
   }
   const { newCounter: newSignCount, credentialDeviceType } = signed;
   if (!(await recordUse(services.database, credential, { newSignCount, address }))) return undefined;
-  return credentialDeviceType === 'singleDevice' ? 'hwk' : 'swk';
+  return passkeyKind(credentialDeviceType);
 }

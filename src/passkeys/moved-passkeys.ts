@@ -10,7 +10,7 @@ export async function describeMovedPasskeys({
   const { id: host } = relyingParty(config);
   const { count, hosts } = await countPasskeysOfOtherHosts(database, host);
   if (count === 0) return null;
-  return `Passkeys that don't work at ${host}: ${count}, added at ${hosts.join(', ')}. Set ${originSetting(config)} to that host again, or ask their owners to sign in with a code and add new ones.`;
+  return `Passkeys that don't work at ${host}: ${count}, added at ${hosts.join(', ')}. Set ${originSetting(config)} to that host again, or ask their owners to sign in with a code or their Recovery Key and add new ones.`;
 }
 
 /** Logs how many passkeys don't work at the app's host. Everything else works, so the process serves requests. */

@@ -23,6 +23,11 @@ export const PASSKEY_NAME_LIMIT = 60;
  */
 export type PasskeyKind = 'hwk' | 'swk';
 
+/** Returns the kind that belongs to what WebAuthn says about the device. */
+export function passkeyKind(deviceType: 'singleDevice' | 'multiDevice'): PasskeyKind {
+  return deviceType === 'singleDevice' ? 'hwk' : 'swk';
+}
+
 /** What a challenge is for. A browser can't use the signature for anything else. */
 export type ChallengePurpose = 'add' | 'second-factor' | 'confirm' | 'sign-in';
 

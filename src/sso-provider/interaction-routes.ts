@@ -5,7 +5,7 @@ import { returnQuery } from '../web/http/return-to.ts';
 import { paths } from '../paths.ts';
 import { verifyAllFactors } from '../web/profile/verify-all-factors.ts';
 import type { Services } from '../services.ts';
-import { passkeyButton, usesPasskeys } from '../web/page/passkey-button.ts';
+import { passkeyButton } from '../web/page/passkey-button.ts';
 import { checkSecondFactor, serverTime } from '../web/page/reauthentication.ts';
 import { postedFactor } from '../web/page/second-factor.ts';
 import { signOut } from '../web/sign-in/sign-out.ts';
@@ -189,7 +189,8 @@ function showContinueAs(
         ? {
             serverTime: serverTime(request),
             username: account.username,
-            passkey: usesPasskeys(config, account) ? passkeyButton(request.t, paths.passkeyToConfirm) : null,
+            takesCode: account.hasAuthenticatorApp,
+            passkey: passkeyButton(config, request.t, account, paths.passkeyToConfirm),
           }
         : null,
     action: providerPaths.continueInteraction(clientContext.uid),

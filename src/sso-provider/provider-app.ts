@@ -34,6 +34,8 @@ import { passkeySignInRoutes } from '../web/sign-in/passkey-sign-in-routes.ts';
 import { createPassport } from '../web/sign-in/passport.ts';
 import { recoveryRoutes } from '../web/sign-in/recovery-routes.ts';
 import { signInRoutes } from '../web/sign-in/sign-in-routes.ts';
+import { addAppRoutes } from '../web/two-factor/add-app-routes.ts';
+import { passkeySetupRoutes } from '../web/two-factor/passkey-setup-routes.ts';
 import { twoFactorRoutes } from '../web/two-factor/two-factor-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { rememberAuthentication } from './authentication.ts';
@@ -88,6 +90,7 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(forgotPasswordRoutes(services));
   app.use(recoveryRoutes(services));
   app.use(twoFactorRoutes(services));
+  app.use(addAppRoutes(services));
   app.use(linkRoutes(services, providerLinkPages(services)));
   app.use(accountRoutes(services));
   app.use(passwordRoutes(services));
@@ -95,6 +98,7 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   if (offersPasskeys(services.config)) {
     app.use(passkeySignInRoutes(services));
     app.use(passkeyOptionsRoutes(services));
+    app.use(passkeySetupRoutes(services));
     app.use(ownPasskeyRoutes(services));
   }
   app.use(sessionRoutes(services));

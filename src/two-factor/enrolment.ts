@@ -11,7 +11,7 @@ import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { readNewPasskey, storePasskey, type NewPasskey } from '../passkeys/add-passkey.ts';
 import { deletePasskeys } from '../passkeys/passkey-repository.ts';
-import { changedPasskeys } from '../passkeys/passkey.ts';
+import { changedPasskeys, type PasskeyKind } from '../passkeys/passkey.ts';
 import { hashRecoveryKey, newRecoveryKey } from './recovery-key.ts';
 import { openSecret } from './totp-secret.ts';
 import { codeProblem, stepOfCode } from './totp.ts';
@@ -65,11 +65,12 @@ export async function enrolApp(
 export async function enrolPasskey(
   services: Services,
   { name, response, ...enrolment }: Enrolment & NewPasskey,
-): Promise<Enrolled> {
+): Promise<Enrolled & { kind: PasskeyKind }> {
   const created = await readNewPasskey(services, enrolment.sessionIdHash, response);
-  return enrol(services, enrolment, name, (sql, account) =>
+  const enrolled = await enrol(services, enrolment, name, (sql, account) =>
     storePasskey(services, sql, account, { name, created }),
   );
+  return { ...enrolled, kind: created.kind };
 }
 
 /**

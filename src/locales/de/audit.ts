@@ -180,10 +180,8 @@ export const audit = {
     block: {
       label: 'Gesperrt',
       // The console blocks, but the event has no actor.
-      done: ({ target }: Variables<'target'>) =>
-        `${target} wurde nach zu vielen Fehlversuchen gesperrt`,
-      tried: ({ target }: Variables<'target'>) =>
-        `${target} wurde nach zu vielen Fehlversuchen gesperrt`,
+      done: ({ target }: Variables<'target'>) => `${target} wurde nach zu vielen Fehlversuchen gesperrt`,
+      tried: ({ target }: Variables<'target'>) => `${target} wurde nach zu vielen Fehlversuchen gesperrt`,
     },
     'accept-invitation': {
       label: 'Einladung angenommen',

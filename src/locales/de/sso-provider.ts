@@ -64,7 +64,6 @@ export const ssoProvider = {
     password: 'Passwort',
     passwordSet: ({ time }: Variables<'time'>) => `Festgelegt: ${time}`,
     changePassword: 'Passwort ändern',
-    twoFactor: 'Zwei-Faktor-Authentifizierung',
     twoFactorSet: ({ time }: Variables<'time'>) => `Eingerichtet: ${time}`,
     changeTwoFactor: 'Neu einrichten',
     recoveryKey: 'Wiederherstellungsschlüssel',

@@ -61,7 +61,6 @@ export const ssoProvider = {
     password: 'Password',
     passwordSet: ({ time }: Variables<'time'>) => `Set ${time}`,
     changePassword: 'Change password',
-    twoFactor: 'Two-factor authentication',
     twoFactorSet: ({ time }: Variables<'time'>) => `Set up ${time}`,
     changeTwoFactor: 'Set up again',
     recoveryKey: 'Recovery Key',

@@ -64,7 +64,6 @@ export const ssoProvider = {
     password: 'Contraseña',
     passwordSet: ({ time }: Variables<'time'>) => `Establecida el ${time}`,
     changePassword: 'Cambiar contraseña',
-    twoFactor: 'Autenticación de dos factores',
     twoFactorSet: ({ time }: Variables<'time'>) => `Configurada el ${time}`,
     changeTwoFactor: 'Volver a configurar',
     recoveryKey: 'Clave de recuperación',

@@ -64,7 +64,6 @@ export const ssoProvider = {
     password: 'Mot de passe',
     passwordSet: ({ time }: Variables<'time'>) => `Défini le ${time}`,
     changePassword: 'Changer le mot de passe',
-    twoFactor: 'Authentification à deux facteurs',
     twoFactorSet: ({ time }: Variables<'time'>) => `Configurée le ${time}`,
     changeTwoFactor: 'Reconfigurer',
     recoveryKey: 'Clé de récupération',

@@ -62,7 +62,6 @@ export const ssoProvider = {
     password: 'Wachtwoord',
     passwordSet: ({ time }: Variables<'time'>) => `Ingesteld: ${time}`,
     changePassword: 'Wachtwoord wijzigen',
-    twoFactor: 'Tweefactorauthenticatie',
     twoFactorSet: ({ time }: Variables<'time'>) => `Ingesteld: ${time}`,
     changeTwoFactor: 'Opnieuw instellen',
     recoveryKey: 'Herstelsleutel',

@@ -64,7 +64,6 @@ export function profileRoutes(services: Services): Router {
       title: request.t.profile.profile.title,
       account: accountOfRequest(request),
       offersPasskeys: offersPasskeys(services.config),
-      removeApp: offersPasskeys(services.config) && accountOfRequest(request).passkeyCount > 0,
       eventsHref: eventsOfLogin(accountOfRequest(request).id),
       sso: ownSso(request.t, accountOfRequest(request)),
       firstPassword: firstPassword(request.t, accountOfRequest(request)),

@@ -11,14 +11,14 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { codeValidationMessage } from '../../two-factor/code-messages.ts';
 import { passkeyButton } from '../page/passkey-button.ts';
-import { reauthenticationPrompt, serverTime } from '../page/reauthentication.ts';
+import { reauthenticationPrompt, requireReauthentication, serverTime } from '../page/reauthentication.ts';
 import { enrolApp } from '../../two-factor/enrolment.ts';
 import { keepForReading } from '../sign-in/new-recovery-key.ts';
 import { showNewKey } from '../two-factor/finish-setup.ts';
 import { beginNewApp, endNewApp, newAppSecret } from '../two-factor/new-app.ts';
 import { showSetup } from '../two-factor/setup-page.ts';
 import { removeOwnApp, requirePasskey } from '../../two-factor/change-app.ts';
-import { onlyAdds, verifyAllFactors } from './verify-all-factors.ts';
+import { verifyAllFactors } from './verify-all-factors.ts';
 import { renewRecoveryKey } from '../../profile/renew-recovery-key.ts';
 
 /** Sets up two-factor authentication again and renews the recovery key, for the signed-in person. */
@@ -28,11 +28,13 @@ export function ownTwoFactorRoutes(services: Services): Router {
   router.get(paths.changeTwoFactor, signedIn, (request, response) => showProof(request, response, {}));
 
   router.post(paths.changeTwoFactor, signedIn, async (request, response) => {
-    // Required even just after a reauthentication, so that someone at an unlocked browser cannot take over the login.
-    const errors = await verifyAllFactors(services, request);
-    if (Object.keys(errors).length > 0) return showProof(request, response, errors);
     const account = accountOfRequest(request);
     const adds = onlyAdds(account);
+    const errors = adds
+      ? await requireReauthentication(services, request)
+      : // Required even just after a reauthentication, so that someone at an unlocked browser cannot take over the login.
+        await verifyAllFactors(services, request);
+    if (Object.keys(errors).length > 0) return showProof(request, response, errors);
     beginNewApp(services.keyring, request, account.id, adds ? 'add' : 'replace');
     if (adds) storeReturnTo(services.keyring, request, paths.profile);
     response.redirect(303, adds ? paths.addAuthenticatorApp : paths.changeTwoFactorSetup);
@@ -137,4 +139,9 @@ export function ownTwoFactorRoutes(services: Services): Router {
   }
 
   return router;
+}
+
+/** Whether the person adds an app to passkeys, which replaces nothing. They confirm it's them as before adding a passkey. */
+function onlyAdds({ hasTwoFactor, hasAuthenticatorApp }: Account): boolean {
+  return hasTwoFactor && !hasAuthenticatorApp;
 }

@@ -5,7 +5,6 @@ import { accountOfRequest, actorOfRequest } from '../http/guards.ts';
 import type { Services } from '../../services.ts';
 import { checkSecondFactor, requireReauthentication } from '../page/reauthentication.ts';
 import { postedFactorProblem, refusedFactorMessage } from '../page/second-factor.ts';
-import type { Account } from '../../accounts/account.ts';
 import { refuseWrongPassword } from '../../profile/change-password.ts';
 
 /**
@@ -17,7 +16,6 @@ export async function verifyAllFactors(
   request: Request,
 ): Promise<Record<string, string>> {
   const account = accountOfRequest(request);
-  if (onlyAdds(account)) return requireReauthentication(services, request);
   // A login with neither factor confirms its identity at the provider.
   if (!account.hasPassword && !account.hasTwoFactor) return requireReauthentication(services, request);
   // Checked before the password, so that a mistyped code does not use up a password attempt.
@@ -33,9 +31,4 @@ export async function verifyAllFactors(
     }
   }
   return account.hasTwoFactor ? checkSecondFactor(services, request, account) : {};
-}
-
-/** Whether the person adds an app to passkeys, which replaces nothing. They confirm it's them as before adding a passkey. */
-export function onlyAdds({ hasTwoFactor, hasAuthenticatorApp }: Account): boolean {
-  return hasTwoFactor && !hasAuthenticatorApp;
 }

@@ -46,6 +46,7 @@ export function passkeySetupRoutes(services: Services): Router {
         sessionIdHash: hashed(request.sessionID),
         origin: originOf(request),
       });
+      request.usedPasskey = enrolled.kind;
       await finishSetup(services, request, response, enrolled, 'password and passkey');
     } catch (error) {
       if (!(error instanceof InvalidFormError)) throw error;

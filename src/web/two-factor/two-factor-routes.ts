@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { helpFor } from '../../accounts/who-can-help.ts';
-import { offersPasskeySignIn } from '../../passkeys/relying-party.ts';
+import { offersPasskeys } from '../../passkeys/relying-party.ts';
 import { addFlash } from '../page/flash.ts';
 import { forbidCompression } from '../http/compression.ts';
 import { typedValues } from '../page/form.ts';
@@ -77,7 +77,7 @@ export function twoFactorRoutes(services: Services): Router {
     sealedSecret: string,
     errors: Record<string, string>,
   ): Promise<void> {
-    const instead = offersPasskeySignIn(services.config)
+    const instead = offersPasskeys(services.config)
       ? { href: paths.passkeySetup, label: request.t.passkeys.setup.instead }
       : null;
     return showSetup(services, request, response, { sealedSecret, errors, instead });

@@ -22,14 +22,14 @@ export async function addPasskey(
   return browser.submit({ name, newPasskey });
 }
 
-/** Chooses a passkey on Two-Factor Setup, and creates one there. Returns the next page. */
+/** Chooses a passkey on Two-Factor Setup, and creates one there. `at` is the origin of an app other than the console. */
 export async function setUpPasskey(
   browser: BrowserLike,
   device: Authenticator,
-  { name = 'Work laptop', ...dishonest }: Dishonest & { name?: string } = {},
+  { name = 'Work laptop', at = '', ...dishonest }: Dishonest & { name?: string; at?: string } = {},
 ): Promise<Page> {
   expect(browser.page().html).toContain(`href="${paths.passkeySetup}"`);
-  await browser.get(paths.passkeySetup);
+  await browser.get(at + paths.passkeySetup);
   const newPasskey = device.create(await optionsFrom(browser, paths.passkeyToSetUp), dishonest);
   return browser.submit({ name, newPasskey });
 }
