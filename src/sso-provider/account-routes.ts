@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { accountOfRequest, anyone, signedIn } from '../web/http/guards.ts';
 import { offersPasskeys } from '../passkeys/relying-party.ts';
 import { paths } from '../paths.ts';
+import { timeZoneLabel } from '../profile/time-zones.ts';
 import type { Services } from '../services.ts';
 import { providerPaths } from './provider-paths.ts';
 import { readClientContext } from './client-context.ts';
@@ -21,6 +22,7 @@ export function accountRoutes(services: Services): Router {
     response.page('sso-provider/account', {
       title: request.t.ssoProvider.account.title,
       account: accountOfRequest(request),
+      timeZone: timeZoneLabel(accountOfRequest(request).timeZone),
       offersPasskeys: offersPasskeys(services.config),
     });
   });

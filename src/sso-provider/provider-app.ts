@@ -42,6 +42,7 @@ import { rememberAuthentication } from './authentication.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { openIdHandler } from './openid-handler.ts';
 import type { OpenId } from './openid.ts';
+import { ownPreferencesRoutes } from './own-preferences-routes.ts';
 import { postedRequests } from './posted-requests.ts';
 import { providerForms } from './provider-forms.ts';
 import { providerLinkPages } from './provider-link-pages.ts';
@@ -93,6 +94,7 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(addAppRoutes(services));
   app.use(linkRoutes(services, providerLinkPages(services)));
   app.use(accountRoutes(services));
+  app.use(ownPreferencesRoutes(services));
   app.use(passwordRoutes(services));
   app.use(ownTwoFactorRoutes(services));
   if (offersPasskeys(services.config)) {

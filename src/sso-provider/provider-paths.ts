@@ -1,6 +1,7 @@
 /** All URLs of the provider, except those of the pages it shares with the console. */
 export const providerPaths = {
   createAccount: '/create-account',
+  ownPreferences: '/preferences',
   authorization: '/authorize',
   pushedRequest: '/pushed-request',
   token: '/token',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { paths } from '../../src/paths.ts';
+import { providerPaths } from '../../src/sso-provider/provider-paths.ts';
 import { PASSWORD, codeAt, nextCode, signIn, type Person } from '../harness/people.ts';
 import { testTheProvider } from '../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
@@ -240,6 +241,32 @@ test('setting up two-factor authentication again requires the password and a cod
   expect(setup.heading).toBe('Two-Factor Setup');
   expect((await setUpTwoFactor(own)).end.url).toBe('/dashboard');
   expect(await mails()).toEqual(['2fa-changed']);
+});
+
+test('the language and time zone of an account can be changed, and unknown ones are refused', async () => {
+  const { amy } = harness.people;
+  const own = await signedInAs(harness, amy);
+  expect((await own.get(paths.dashboard)).text).toContain('Language and time zone UTC');
+  await own.get(providerPaths.ownPreferences);
+  const refused = await own.submit({ language: 'xx', timeZone: 'Mars/Olympus' });
+  expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Select a time zone')]);
+  const saved = await own.submit({ language: 'de', timeZone: 'Europe/Berlin' });
+  expect([saved.url, saved.heading]).toEqual([paths.dashboard, 'Ihr Konto']);
+  expect(saved.text).toContain('Sprache und Zeitzone Europe/Berlin');
+  expect(
+    await table('accounts').where({ id: amy.id }).first('username', 'email', 'language', 'time_zone'),
+  ).toEqual({
+    username: amy.username,
+    email: amy.email,
+    language: 'de',
+    time_zone: 'Europe/Berlin',
+  });
+  const other = await signedInAs(harness, amy);
+  await other.get(providerPaths.ownPreferences);
+  await own.get(providerPaths.ownPreferences);
+  await own.submit({ timeZone: 'Asia/Tokyo' });
+  const stale = await other.submit({ timeZone: 'Europe/Paris' });
+  expect([stale.status, stale.html]).toEqual([422, expect.stringContaining('Asia/Tokyo')]);
 });
 
 test('H3 a form of an older session is shown again, and its typed name is kept', async () => {

@@ -71,6 +71,8 @@ export const ssoProvider = {
     renewRecoveryKey: 'Wiederherstellungsschlüssel erneuern',
     sessions: 'Sitzungen',
     sessionsUse: 'Wo Sie angemeldet sind',
+    preferences: 'Sprache und Zeitzone',
+    changePreferences: 'Sprache und Zeitzone ändern',
     open: 'Zu Ihrem Konto',
   },
   sessions: {

@@ -68,6 +68,8 @@ export const ssoProvider = {
     renewRecoveryKey: 'Renew Recovery Key',
     sessions: 'Sessions',
     sessionsUse: 'Where you are signed in',
+    preferences: 'Language and time zone',
+    changePreferences: 'Change language and time zone',
     open: 'Go to your account',
   },
   sessions: {

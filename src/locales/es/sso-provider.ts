@@ -71,6 +71,8 @@ export const ssoProvider = {
     renewRecoveryKey: 'Renovar clave de recuperación',
     sessions: 'Sesiones',
     sessionsUse: 'Dónde ha iniciado sesión',
+    preferences: 'Idioma y zona horaria',
+    changePreferences: 'Cambiar idioma y zona horaria',
     open: 'Ir a su cuenta',
   },
   sessions: {

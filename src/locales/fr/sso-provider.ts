@@ -71,6 +71,8 @@ export const ssoProvider = {
     renewRecoveryKey: 'Renouveler la clé',
     sessions: 'Sessions',
     sessionsUse: 'Les endroits où votre session est ouverte',
+    preferences: 'Langue et fuseau horaire',
+    changePreferences: 'Modifier la langue et le fuseau horaire',
     open: 'Aller à votre compte',
   },
   sessions: {

@@ -69,6 +69,8 @@ export const ssoProvider = {
     renewRecoveryKey: 'Herstelsleutel vernieuwen',
     sessions: 'Sessies',
     sessionsUse: 'Waar u bent ingelogd',
+    preferences: 'Taal en tijdzone',
+    changePreferences: 'Taal en tijdzone wijzigen',
     open: 'Naar uw account',
   },
   sessions: {
