@@ -278,6 +278,21 @@ describe('F6 at the provider’s sign-in, a passkey is refused', () => {
   });
 });
 
+test('H3 a passkey in a tab from before a sign-in in another tab leads on to the product, without a second sign-in', async () => {
+  const { amy } = provider.people;
+  await withPasskey(amy);
+  const begun = await product.begin();
+  const visitor = visit(provider);
+  const { forms } = await visitor.open(begun.url);
+  const { values } = forms.find(({ names }) => names.includes('passkey')) ?? {};
+  const passkey = device.get(await optionsFrom(visitor.browser, paths.passkeyToSignIn));
+  await visitor.browser.submit({ passkey }, { follow: false });
+  const stale = String(new URLSearchParams({ ...values, passkey: '' }));
+  await visitor.browser.postRaw(at(paths.signInWithPasskey), stale);
+  const { claims } = await begun.finish((await visitor.followRefresh()).url);
+  expect(claims['amr']).toEqual(['hwk', 'user', 'mfa']);
+});
+
 describe('F7 the provider removes passkeys', () => {
   const setUp = async (browser: BrowserLike) => {
     const secret = (/id="secret">([A-Z2-7 ]+)</.exec(browser.page().html)?.[1] ?? '').replaceAll(' ', '');

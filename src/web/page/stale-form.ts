@@ -22,6 +22,7 @@ export const parentPath = (path: string) => path.replace(/\/[^/]*$/, '');
 export const signInForms: OpenForm[] = [
   { path: paths.signIn },
   { path: paths.forgotPassword },
+  { path: paths.signInWithPasskey, page: () => paths.signIn },
   ...[paths.signInCode, paths.recovery, paths.twoFactorSetup].map((path) => ({ path, pendingMfa: true })),
 ];
 
@@ -37,7 +38,10 @@ export function staleForms(csrf: Csrf, forms: readonly OpenForm[]): ErrorRequest
   return (error: { code?: unknown }, request, response, next) => {
     const form = patterns.find(({ pattern }) => pattern.test(request.path));
     if (error.code !== 'EBADCSRFTOKEN' || !form || !csrf.hasFormToken(request)) return next(error);
-    if (form.page) return response.redirect(303, form.page(request.path));
+    if (form.page) {
+      const { returnTo } = typedValues(request, ['returnTo']);
+      return response.redirect(303, form.page(request.path) + returnQuery(returnTo));
+    }
     if (form.pendingMfa && request.session.signIn?.stage !== 'password-verified') {
       return response.redirect(303, afterSignIn(request));
     }
