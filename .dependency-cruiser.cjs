@@ -62,6 +62,7 @@ const web = [
   'web/sign-in',
   'web/two-factor',
   'web/sso',
+  'web/access-rules',
   'web/links',
   'web/audit',
   'web/mail',

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { parametersOf } from './demo/timelines.ts';
+import { demoRuleRow } from './demo/access-rule.ts';
 import { admins } from './demo/admins.ts';
 import { continueIds, insertRows, iso } from './demo/rows.ts';
 import { DAY, HOUR } from './demo/times.ts';
@@ -20,6 +21,7 @@ export async function seed(knex: Knex): Promise<void> {
     })),
   );
   await continueIds(knex, 'admins');
+  await knex('access_rules').insert(demoRuleRow);
   await knex('domains').insert(
     admins.flatMap(({ id, domains }) =>
       domains.map((name) => ({ admin_id: id, name, created_at: founded(id) })),

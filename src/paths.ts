@@ -90,6 +90,8 @@ export const paths = {
   endOtherSessions: '/sessions/end-others',
   oauthSettings: '/oauth-settings',
   oauthSettingsOf: (adminId: number | ':id') => `/oauth-settings/${adminId}`,
+  accessRules: '/access-rules',
+  accessRulesOf: (adminId: number | ':id') => `/access-rules/${adminId}`,
   ssoSignIn: '/sso/sign-in',
   ssoSignInAt: (slug: string) => `/sso/sign-in/${slug}`,
   ssoForLink: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}/sso`,

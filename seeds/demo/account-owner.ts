@@ -48,6 +48,8 @@ export function newAccountRow({ id, admin, role, username, email, notes }: Owner
     blocked_until: null,
     last_sign_in_at: null,
     last_mail_state: null,
+    ends_by_rule_at: null,
+    rule_warning_at: null,
     created_at: iso(now),
   };
 }

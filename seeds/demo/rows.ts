@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { recountTechnicians } from '../../src/technicians/technician-count-repository.ts';
 
-type Value = string | number | boolean | null | Record<string, string | boolean | null>;
+type Value = string | number | boolean | null | Record<string, string | number | boolean | null>;
 
 export type Row = Record<string, Value>;
 

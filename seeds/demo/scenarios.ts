@@ -1,3 +1,5 @@
+import { demoRule } from './access-rule.ts';
+import { iso } from './rows.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import type { Timeline } from './timeline.ts';
 import { DAY, HOUR, MINUTE } from './times.ts';
@@ -18,6 +20,12 @@ function longTimeTechnician(context: ScenarioContext): Timeline {
   return timeline.joined(longAgo(context)).worked(now - 30 * DAY, now - DAY);
 }
 
+/** Creates the history of a technician whose access ends in so many days. */
+function leaves(context: ScenarioContext, days: number): void {
+  const { now } = context;
+  longTimeTechnician(context).accessEndsOn(now - 18 * HOUR, iso(now + days * DAY).slice(0, 10));
+}
+
 /** Possible histories of a technician. Together they produce every state that a page can show. */
 export const scenarios = {
   'at work': (context: ScenarioContext) => longTimeTechnician(context).signedIn(earlierToday(context)),
@@ -28,6 +36,26 @@ export const scenarios = {
   dormant: ({ timeline, now }: ScenarioContext) => {
     timeline.joined(now - 310 * DAY).signedIn(now - 128 * DAY);
   },
+  'about to be deactivated': ({ timeline, now }: ScenarioContext) => {
+    const lastSignIn = now - (demoRule.days - 4) * DAY;
+    const until = lastSignIn + demoRule.days * DAY;
+    timeline
+      .joined(now - 310 * DAY)
+      .signedIn(lastSignIn)
+      .warnedOfRule(until - 14 * DAY, until, demoRule);
+  },
+  'deactivated by a rule': ({ timeline, now }: ScenarioContext) => {
+    const at = now - 6 * DAY;
+    timeline
+      .joined(now - 300 * DAY)
+      .signedIn(at - demoRule.days * DAY)
+      .warnedOfRule(at - 14 * DAY, at, demoRule)
+      .warnedOfRule(at - 3 * DAY, at, demoRule)
+      .deactivatedByRule(at, demoRule);
+  },
+  'leaves this week': (context: ScenarioContext) => leaves(context, 4),
+  'leaves next month': (context: ScenarioContext) => leaves(context, 20),
+  'leaves much later': (context: ScenarioContext) => leaves(context, 90),
   new: ({ timeline, now, random }: ScenarioContext) => {
     const day = random.between(4, 20);
     timeline.joined(now - day * DAY).worked(now - (day - 1) * DAY, now - DAY);

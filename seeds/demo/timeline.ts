@@ -1,7 +1,11 @@
+import { SECOND_WARNING_DAYS, loggedRule } from '../../src/access-rules/access-rules.ts';
+import { loggedEnd } from '../../src/accounts/access-end.ts';
 import type { Action } from '../../src/accounts/account-policy.ts';
-import type { AuditEvent } from '../../src/audit/audit-event.ts';
+import { ownOrigin, type AuditEvent } from '../../src/audit/audit-event.ts';
+import { adminParty } from '../../src/audit/audit-party.ts';
 import type { ConsoleLinkPurpose } from '../../src/links/link.ts';
 import type { SeededRandom } from './seeded-random.ts';
+import type { DemoRule } from './access-rule.ts';
 import { newAccountRow, type AccountRow, type DemoContext, type Owner } from './account-owner.ts';
 import { MailJobs } from './mail-jobs.ts';
 import { subjectOf } from './subjects.ts';
@@ -29,6 +33,8 @@ export class Timeline {
   readonly account: AccountRow;
   readonly mailJobs: MailJobs;
   readonly events: DatedEvent[] = [];
+  /** The last day of access, or null if it doesn't end. */
+  accessEnd: { on: string; zone: string } | null = null;
   readonly #owner: Owner;
   readonly #context: DemoContext;
   readonly #random: SeededRandom;
@@ -196,6 +202,49 @@ export class Timeline {
     return this.#log(at, 'deactivate', { actor: manager, changes, reason });
   }
 
+  /** Sets the last day of access. The seed stores it, because PostgreSQL computes the time. */
+  accessEndsOn(at: number, on: string): this {
+    this.accessEnd = { on, zone: 'Europe/Amsterdam' };
+    const changes = { accessEndsOn: { before: null, after: loggedEnd(this.accessEnd) } };
+    return this.#log(at, 'set-end-date', { actor: this.#owner.manager, changes });
+  }
+
+  /** Warns that the rule will deactivate the account at `until`, as a worker does. */
+  warnedOfRule(at: number, until: number, { days }: DemoRule): this {
+    const endsAt = iso(until - (until % SECOND));
+    this.account['ends_by_rule_at'] = endsAt;
+    this.account['rule_warning_at'] = iso(until - SECOND_WARNING_DAYS * DAY);
+    this.mailJobs.notice(at, { message: 'unused-access', data: { until: endsAt, days } });
+    return this;
+  }
+
+  /** Deactivates the account because of the rule, as a worker does. */
+  deactivatedByRule(at: number, rule: DemoRule): this {
+    this.account.status = 'inactive';
+    this.account['epoch'] = 1;
+    this.account['ends_by_rule_at'] = this.account['rule_warning_at'] = null;
+    this.mailJobs.withdrawAll(at);
+    this.mailJobs.notice(at, { message: 'deactivated', data: { unusedDays: rule.days } });
+    return this.#log(at, 'deactivate-unused', {
+      actor: null,
+      changes: { status: { before: 'active', after: 'inactive' } },
+      reason: loggedRule(rule),
+      origin: ownOrigin,
+    });
+  }
+
+  /** Turns on a rule for the account's own admin. */
+  setRule(at: number, { days }: DemoRule): this {
+    const { admin } = this.#owner;
+    return this.#log(at, 'change-access-rules', {
+      subject: adminParty(admin),
+      changes: {
+        rules: { before: 'inherited', after: 'on' },
+        unusedDays: { before: null, after: String(days) },
+      },
+    });
+  }
+
   /** Records an action that the policy refused. */
   refused(at: number, action: Action, reason: string): this {
     return this.#log(at, action, { actor: this.#owner.manager, outcome: 'refused', reason });
@@ -215,17 +264,13 @@ export class Timeline {
     return this.#log(at, 'link-sso', { changes: { sso: to(this.#context.issuer) } });
   }
 
-  #log(
-    at: number,
-    action: AuditEvent['action'],
-    details: Partial<Pick<AuditEvent, 'actor' | 'outcome' | 'changes' | 'reason'>> = {},
-  ): this {
+  #log(at: number, action: AuditEvent['action'], details: Partial<Omit<AuditEvent, 'action'>> = {}): this {
     const { id, username, admin } = this.#owner;
     const self = { accountId: id, name: username, adminId: admin.id, adminName: admin.name };
     const origin = { address: this.#address, userAgent: this.#browser, requestId: this.#random.uuid() };
     this.events.push({
       at,
-      event: { action, outcome: 'done', actor: self, subject: self, ...details, origin },
+      event: { action, outcome: 'done', actor: self, subject: self, origin, ...details },
     });
     return this;
   }

@@ -6,6 +6,7 @@ import { generatedTechnician, fillGeneratedTimeline } from './generated-accounts
 import { Timeline } from './timeline.ts';
 import type { DemoContext, Owner } from './account-owner.ts';
 import { admins, rootAdmin, type Admin } from './admins.ts';
+import { demoRule } from './access-rule.ts';
 import { people } from './people.ts';
 import { scenarios } from './scenarios.ts';
 import { DAY, HOUR, MINUTE } from './times.ts';
@@ -94,7 +95,9 @@ function timelineOfMainAdmin(demo: DemoParameters, admin: Admin): Timeline {
   const timeline = new Timeline(owner, { ...context, passwordHash }, new SeededRandom(admin.name));
   const founded = now - 420 * DAY + admin.id * HOUR;
   if (admin.primary === 'ridge') return timeline.invited(now - 30 * HOUR);
-  if (!isRoot) return timeline.joined(founded).worked(now - 30 * DAY, now - DAY);
+  if (admin.name === demoRule.adminName) timeline.joined(founded).setRule(now - 40 * DAY, demoRule);
+  else if (!isRoot) timeline.joined(founded);
+  if (!isRoot) return timeline.worked(now - 30 * DAY, now - DAY);
   return timeline
     .joined(founded)
     .worked(now - 30 * DAY, now - DAY)

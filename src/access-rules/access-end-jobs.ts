@@ -55,7 +55,7 @@ export function sendEndReminders(services: Services, signal: AbortSignal): Promi
       message: 'access-ends-for-admin',
       ...readerOf(main),
       cause: 'console',
-      data: { ...data, technician: account.username },
+      data: { ...data, technician: account.username, technicianId: account.id },
     });
   });
 }

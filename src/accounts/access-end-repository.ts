@@ -1,12 +1,15 @@
 import type { Knex } from 'knex';
 import type { AccessEnd, Status } from './account.ts';
-import { REMINDER_DAYS } from './end-reminders.ts';
+import { REMINDER_DAYS, RULE_GRACE_DAYS } from './end-reminders.ts';
 
 /** SQL expression: the first reminder that is still to come before `endsAt`, or null if all have passed. */
 const nextReminder = (endsAt: string) =>
   `(select min(reminder.at)
     from (select ${endsAt} - days * interval '1 day' as at from unnest(array[${REMINDER_DAYS.join(', ')}]) days) reminder
     where reminder.at > statement_timestamp())`;
+
+/** SQL expression: until when rules about unused access do nothing, if access is restored now. */
+export const ruleGraceEnd = `now() + interval '${RULE_GRACE_DAYS} days'`;
 
 /** Returns the current date in a time zone by the database's clock, such as "2026-12-31". */
 export async function findToday(sql: Knex, zone: string): Promise<string> {
@@ -17,16 +20,23 @@ export async function findToday(sql: Knex, zone: string): Promise<string> {
   return rows[0].today;
 }
 
-/** Stores when the access of the account ends, or removes it if `end` is null. The day must not be over. */
+/**
+ * Stores when the access of the account ends, or removes it if `end` is null. The day must not be over. If the access
+ * had ended, this restores it, and rules about unused access start over.
+ */
 export async function storeAccessEnd(
   sql: Knex,
   id: number,
   end: Pick<AccessEnd, 'on' | 'zone'> | null,
 ): Promise<void> {
   const endsAt = `((:on::date + 1)::timestamp at time zone :zone)`;
+  const hadEnded = 'access_ends_at <= statement_timestamp()';
   await sql.raw(
     `update accounts set access_ends_on = :on, access_ends_zone = :zone, access_ends_at = ${endsAt},
-       access_reminder_at = ${nextReminder(endsAt)}
+       access_reminder_at = ${nextReminder(endsAt)},
+       ends_by_rule_at = case when ${hadEnded} then null else ends_by_rule_at end,
+       rule_warning_at = case when ${hadEnded} then null else rule_warning_at end,
+       rule_grace_until = case when ${hadEnded} then ${ruleGraceEnd} else rule_grace_until end
      where id = :id`,
     { id, on: end?.on ?? null, zone: end?.zone ?? null },
   );
@@ -68,7 +78,7 @@ async function lockNext(sql: Knex.Transaction, condition: string): Promise<numbe
 export async function recordAccessEnd(sql: Knex, id: number): Promise<Status> {
   const { rows } = await sql.raw<{ rows: [{ status: Status }] }>(
     `update accounts a set status = 'inactive', blocked_until = null, access_end_recorded_at = now(),
-       access_reminder_at = null
+       access_reminder_at = null, ends_by_rule_at = null, rule_warning_at = null
      from (select id, status from accounts) before where a.id = ? and before.id = a.id returning before.status`,
     [id],
   );

@@ -50,7 +50,7 @@ export const listedColumns = `
   ${isEachActiveAt('ad.path')} as "adminActive",
   case when a.blocked_until > now() then a.blocked_until end as "blockedUntil",
   ${totpLocked} as "totpLocked",
-  a.last_sign_in_at as "lastSignInAt"`;
+  a.last_sign_in_at as "lastSignInAt", a.ends_by_rule_at as "endsByRuleAt"`;
 
 /** Columns of an Account, selected from the same tables. */
 export const accountColumns = `${listedColumns},
@@ -74,6 +74,7 @@ type DateKey = { [Key in keyof Account]: Date extends Account[Key] ? Key : never
 const dates = Object.keys({
   blockedUntil: true,
   lastSignInAt: true,
+  endsByRuleAt: true,
   passwordSetAt: true,
   authenticatorAppSetAt: true,
   createdAt: true,
@@ -171,6 +172,14 @@ export async function findPasswordHash(sql: Knex, id: number): Promise<string | 
   return rows[0]?.hash ?? null;
 }
 
+/** Columns of an update that makes a pending account active. What a rule scheduled for its invitation no longer applies. */
+export function activated(sql: Knex) {
+  return {
+    status: sql.raw(`case status when 'pending' then 'active' else status end`),
+    ends_by_rule_at: sql.raw(`case status when 'pending' then null else ends_by_rule_at end`),
+  };
+}
+
 /** Stores a new password, and makes a pending account active. */
 export async function storePassword(sql: Knex, id: number, hash: string): Promise<void> {
   await sql('accounts')
@@ -179,7 +188,7 @@ export async function storePassword(sql: Knex, id: number, hash: string): Promis
       password_hash: hash,
       password_set_at: sql.fn.now(),
       password_reset_required_at: null,
-      status: sql.raw(`case status when 'pending' then 'active' else status end`),
+      ...activated(sql),
     });
 }
 
@@ -189,8 +198,8 @@ export async function rehashPassword(sql: Knex, id: number, oldHash: string, has
 }
 
 /**
- * Records the time of a sign-in and returns it. Stores the language of its pages and the login's time zone. Emails are in
- * that language if the person has not chosen one.
+ * Records the time of a sign-in and returns it. The login is in use again for the rules about unused access. Stores the
+ * language of its pages and the login's time zone. Emails are in that language if the person has not chosen one.
  */
 export async function recordSignIn(
   sql: Knex,
@@ -198,7 +207,8 @@ export async function recordSignIn(
   { language, timeZone }: { language: string; timeZone: string },
 ): Promise<Date> {
   const { rows } = await sql.raw<{ rows: [{ at: Date }] }>(
-    `update accounts set last_sign_in_at = now(), browser_language = :language, time_zone = :timeZone
+    `update accounts set last_sign_in_at = now(), ends_by_rule_at = null, rule_warning_at = null,
+       browser_language = :language, time_zone = :timeZone
      where id = :id returning last_sign_in_at as at`,
     { id, language, timeZone },
   );

@@ -46,6 +46,8 @@ export interface ListedAccount {
   /** There were too many wrong codes in a row, so no code is accepted any more. */
   totpLocked: boolean;
   lastSignInAt: Date | null;
+  /** When a rule will end the access, or withdraw the invitation. Null if nothing is scheduled. */
+  endsByRuleAt: Date | null;
 }
 
 /** Adds the fields that only actions need. A list leaves them out, because reading them makes it noticeably slower. */

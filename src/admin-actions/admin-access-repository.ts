@@ -71,6 +71,11 @@ export async function endAccessBelow(sql: Knex.Transaction, adminPath: string): 
     `with ended as (delete from sessions where account_id in (${accounts}) returning account_id)
      update accounts set epoch = epoch + 1 where id in (select account_id from ended)`,
   );
+  // No rule ends the access of people who have none. If the admin is activated, they are warned again.
+  await run(
+    `update accounts set ends_by_rule_at = null, rule_warning_at = null
+     where ends_by_rule_at is not null and admin_id in (${adminsBelow})`,
+  );
   await run(
     `update one_time_links set withdrawn_at = now() where account_id in (${accounts}) and ${isLinkOpen('one_time_links')}`,
   );

@@ -1,3 +1,4 @@
+import { cancelSomeOutdatedEnds } from '../access-rules/outdated-ends.ts';
 import { InvalidFormError } from '../forms/form-errors.ts';
 import { partyOf, adminParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
@@ -43,6 +44,7 @@ export async function moveAdmin(
     });
     await endSessionsLostByMove(transaction.sql, admin, target.path);
     await storeAdminMove(transaction.sql, admin, target);
+    await cancelSomeOutdatedEnds(transaction.sql, `${target.path}.${admin.id}`);
     transaction.audit({
       action: 'move-admin',
       outcome: 'done',

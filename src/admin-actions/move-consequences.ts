@@ -4,13 +4,13 @@ import type { Catalogue } from '../locales/catalogues.ts';
 import type { AdminAccessSummary } from './admin-access-repository.ts';
 import type { Admin } from '../admins/admin.ts';
 
-/** What moving an admin will do, in sentences. `sso` has the sentences about Single Sign-On. */
+/** What moving an admin will do, in sentences. `sso` and `rules` have the sentences about Single Sign-On and access rules. */
 export function moveConsequences(
   { admins: { consequences } }: Catalogue,
   admin: Admin,
   target: Admin,
   { admins, accounts, domains }: AdminAccessSummary,
-  sso: readonly string[],
+  { sso, rules }: Record<'sso' | 'rules', readonly string[]>,
 ): string[] {
   const words = consequences.move;
   const parentPath = admin.path.split('.').slice(0, -1).join('.');
@@ -23,6 +23,7 @@ export function moveConsequences(
     ...unlessZero(domains, words.domains),
     isStillVisible ? words.bothSee(names) : words.onlyTargetSees(names),
     ...(sso.length > 0 ? sso : [words.noSignOut]),
+    ...rules,
     words.auditLog,
   ];
 }

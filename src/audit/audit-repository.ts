@@ -85,7 +85,7 @@ export async function findFirstEventOfAccount(
   return rows.map(recorded)[0];
 }
 
-/** Reads the newest event in which someone deactivated this account, in the same scope. */
+/** Reads the newest event in which someone or a rule deactivated this account, in the same scope. */
 export async function findDeactivation(
   sql: Knex,
   adminPath: string,
@@ -93,7 +93,7 @@ export async function findDeactivation(
 ): Promise<RecordedEvent | undefined> {
   const { rows } = await sql.raw<{ rows: EventRow[] }>(
     `select ${eventColumns} from audit_events e
-     where e.subject_account_id = :accountId and e.action = 'deactivate' and e.outcome = 'done'
+     where e.subject_account_id = :accountId and e.action in ('deactivate', 'deactivate-unused', 'withdraw-invitation') and e.outcome = 'done'
        and ${within(adminPath)}
      order by e.id desc limit 1`,
     { adminPath, accountId },

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import type { Status } from '../accounts/account.ts';
-import { accessHasEnded } from '../accounts/account-repository.ts';
-import { isWithin } from '../technicians/attention-repository.ts';
+import type { ListedAccount, Status } from '../accounts/account.ts';
+import { accessEnd, accessHasEnded, currentStatus } from '../accounts/account-repository.ts';
+import { endsSoon, isWithin } from '../technicians/attention-repository.ts';
 import { countOf } from '../lists/list-repository.ts';
 
 /** Counts the technicians in an admin's subtree by status. Each count stops at COUNT_CAP + 1. */
@@ -18,6 +18,31 @@ export async function countTechnicians(sql: Knex, adminPath: string): Promise<Re
     { adminPath },
   );
   return rows[0];
+}
+
+/** A technician who loses access soon. */
+export type EndingAccess = Pick<
+  ListedAccount,
+  'id' | 'email' | 'adminName' | 'status' | 'accessEnd' | 'endsByRuleAt'
+>;
+
+/** Lists the technicians in an admin's subtree who lose access soon, the first ones first. */
+export async function listEndingAccess(sql: Knex, adminPath: string, limit: number): Promise<EndingAccess[]> {
+  // Two short lists, each in the order of an index, because a new rule can end the access of thousands in one week.
+  const first = Object.entries(endsSoon).map(
+    ([column, condition]) =>
+      `(select a.id, a.${column} as at from accounts a where ${condition} and ${isWithin(adminPath)}
+        order by a.${column} limit :limit)`,
+  );
+  const { rows } = await sql.raw<{ rows: EndingAccess[] }>(
+    `select a.id, a.email::text as email, ad.name as "adminName", ${currentStatus} as status,
+       ${accessEnd} as "accessEnd", a.ends_by_rule_at as "endsByRuleAt"
+     from (select id, min(at) as at from (${first.join(' union all ')}) each group by id) first
+     join accounts a on a.id = first.id join admins ad on ad.id = a.admin_id
+     order by first.at, a.id limit :limit`,
+    { adminPath, limit },
+  );
+  return rows;
 }
 
 /** What a new installation still needs. */

@@ -64,6 +64,8 @@ export function timeFormats(locale: string) {
 
   return {
     time,
+    /** Formats the date of a time, such as "31 Dec 2026". */
+    date: (date: Date, timeZone = 'UTC') => inDate(date, timeZone),
     /** Formats an ISO date, such as "31 Dec 2026". */
     day: (on: string) => inDate(startOfDay(on), 'UTC'),
     /** Formats an ISO date in full for emails, such as "Thursday 31 December 2026". */

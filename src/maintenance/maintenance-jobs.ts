@@ -1,4 +1,5 @@
 import { recordEndedAccess, sendEndReminders } from '../access-rules/access-end-jobs.ts';
+import { applyRules, scheduleEnds, sendSecondWarnings } from '../access-rules/rule-jobs.ts';
 import { deleteOldBatches } from '../batches/batch-repository.ts';
 import { deleteExpiredMailJobs } from '../mail/queue/mail-job-repository.ts';
 import { deleteExpiredChallenges } from '../passkeys/challenge-repository.ts';
@@ -53,6 +54,21 @@ export function consoleMaintenanceJobs(services: Services): MaintenanceJob[] {
       name: 'remind people before access ends',
       everySeconds: MINUTE,
       run: (signal) => sendEndReminders(services, signal),
+    },
+    {
+      name: 'schedule what access rules will do',
+      everySeconds: 10 * MINUTE,
+      run: (signal) => scheduleEnds(services, signal),
+    },
+    {
+      name: 'warn people before a rule ends their access',
+      everySeconds: MINUTE,
+      run: (signal) => sendSecondWarnings(services, signal),
+    },
+    {
+      name: 'deactivate unused logins and withdraw old invitations',
+      everySeconds: MINUTE,
+      run: (signal) => applyRules(services, signal),
     },
     {
       name: 'delete old browsers',

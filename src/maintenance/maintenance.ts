@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Services } from '../services.ts';
 
@@ -17,6 +18,8 @@ export function startMaintenance(
 ): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;
+  // Each job waits for it. Node.js warns about more than ten.
+  setMaxListeners(jobs.length, signal);
 
   async function repeat(job: MaintenanceJob): Promise<void> {
     while (!signal.aborted) {

@@ -3,21 +3,33 @@ import { adminsBelow } from '../admins/admin-repository.ts';
 import { countOf } from '../lists/list-repository.ts';
 import { isRoot } from '../admins/scope.ts';
 import { totpLocked } from '../accounts/account-repository.ts';
-import { attentions, type Attention } from './attention.ts';
+import { attentions, type Attention, type UpcomingEnd } from './attention.ts';
+
+/** Conditions on `accounts a`: its access ends within a week, on its end date or by a rule. The keys are the columns with the time. */
+export const endsSoon = {
+  access_ends_at: `(a.status <> 'inactive' and a.access_ends_at > now() and a.access_ends_at <= now() + interval '7 days')`,
+  ends_by_rule_at: `a.ends_by_rule_at <= now() + interval '7 days'`,
+};
 
 /** Conditions on `accounts a`. Each has a partial index. */
 export const attentionConditions: Record<Attention, string> = {
   'refused-mail': `a.role = 'technician' and a.last_mail_state = 'refused'`,
   'invitation-over': `a.role = 'technician' and a.status = 'pending'
     and coalesce(a.invitation_ends_at, '-infinity') <= now()`,
-  'access-ends-soon': `a.role = 'technician' and a.status <> 'inactive'
-    and a.access_ends_at > now() and a.access_ends_at <= now() + interval '7 days'`,
+  'access-ends-soon': `a.role = 'technician' and (${endsSoon.access_ends_at} or ${endsSoon.ends_by_rule_at})`,
   // The provider checks the second factor of technicians who sign in with SSO.
   'without-2fa': `a.role = 'technician' and a.status = 'active' and a.totp_secret is null and a.passkey_count = 0
     and a.sso_issuer is null`,
   dormant: `a.role = 'technician' and a.status = 'active'
     and coalesce(a.last_sign_in_at, a.created_at) < now() - interval '90 days'`,
   blocked: `a.role = 'technician' and (a.blocked_until > now() or ${totpLocked})`,
+};
+
+/** Conditions on technicians `a` who will lose access. Each has a partial index. */
+export const upcomingEndConditions: Record<UpcomingEnd, string> = {
+  'end-date': `a.status <> 'inactive' and a.access_ends_at > now()`,
+  unused: `a.status = 'active' and a.ends_by_rule_at is not null`,
+  invitation: `a.status = 'pending' and a.ends_by_rule_at is not null`,
 };
 
 /** Counts the technicians in an admin's subtree that need attention, by reason. Each count stops at COUNT_CAP + 1. */

@@ -9,3 +9,8 @@ export const attentions = [
 ] as const;
 
 export type Attention = (typeof attentions)[number];
+
+/** Why a technician will lose access: an end date, or a rule about unused access or open invitations. */
+export const upcomingEnds = ['end-date', 'unused', 'invitation'] as const;
+
+export type UpcomingEnd = (typeof upcomingEnds)[number];

@@ -1,6 +1,5 @@
 import { isRoot } from '../admins/scope.ts';
-import { attentionConditions } from './attention-repository.ts';
-import type { Attention } from './attention.ts';
+import { attentionConditions, upcomingEndConditions } from './attention-repository.ts';
 import {
   endOf,
   like,
@@ -125,14 +124,18 @@ const compiledRules: CompiledRules<List, CompiledRule> = {
     empty: () => indexed(`a.notes_key = ''`),
     'not-empty': () => indexed(`a.notes_key > ''`),
   },
-  attention: {
-    any: (names) => indexed(needingAttention(names)),
-    none: (names) => indexed(`${needingAttention(names)} is not true`),
-  },
+  'upcoming-end': eachOf(upcomingEndConditions),
+  attention: eachOf(attentionConditions),
 };
 
-function needingAttention(names: readonly string[]): string {
-  return `(${names.map((name) => `(${attentionConditions[name as Attention]})`).join(' or ')})`;
+/** Matches technicians for whom at least one of the named conditions is true, or none of them. */
+function eachOf(conditions: Record<string, string>) {
+  const oneOf = (names: readonly string[]) =>
+    `(${names.map((name) => `(${conditions[name]})`).join(' or ')})`;
+  return {
+    any: ((names) => indexed(oneOf(names))) satisfies CompiledRule,
+    none: ((names) => indexed(`${oneOf(names)} is not true`)) satisfies CompiledRule,
+  };
 }
 
 /** Accounts whose stored status is out of date, because no worker has recorded yet that their access has ended. */

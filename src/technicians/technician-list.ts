@@ -1,4 +1,4 @@
-import { attentions } from './attention.ts';
+import { attentions, upcomingEnds } from './attention.ts';
 import { lastMailStates } from '../mail/queue/mail-status.ts';
 import { paths } from '../paths.ts';
 import { choiceMatches, dayMatches, defineList, textMatches } from '../lists/list-definition.ts';
@@ -22,6 +22,7 @@ export const technicianList = defineList({
     sso: { value: { kind: 'choices', options: ['linked', 'not-linked'] }, matches: choiceMatches },
     'last-login': { value: { kind: 'day' }, matches: [...dayMatches, 'never'] },
     'access-end': { value: { kind: 'day' }, matches: dayMatches },
+    'upcoming-end': { value: { kind: 'choices', options: upcomingEnds }, matches: choiceMatches },
     notes: { value: { kind: 'text', maxlength: 200 }, matches: ['contains', 'empty', 'not-empty'] },
     mail: { value: { kind: 'choices', options: [...lastMailStates, 'none'] }, matches: choiceMatches },
     attention: { value: { kind: 'choices', options: attentions }, matches: choiceMatches },

@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { accessRulesRoutes } from './access-rules/access-rules-routes.ts';
 import { accountActionRoutes } from './account-actions/account-action-routes.ts';
 import { adminActionRoutes } from './admins/admin-action-routes.ts';
 import { adminBulk } from '../batches/admin-bulk.ts';
@@ -135,6 +136,7 @@ export function createApp(services: Services): Express {
   app.use(ssoRoutes(services));
   app.use(ssoLinkRoutes(services));
   app.use(oauthSettingsRoutes(services));
+  app.use(accessRulesRoutes(services));
   app.use(dashboardRoutes(services));
   app.use(bulkRoutes(services, technicianBulk));
   app.use(importRoutes(services));

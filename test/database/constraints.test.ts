@@ -71,6 +71,20 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
       { role: 'primary', access_ends_on: '2026-12-31', access_ends_zone: 'UTC', access_ends_at: now },
     ],
   ],
+  access_rules_admin_id_fkey: [['access_rules', { admin_id: 99 }]],
+  access_rules_unused_days: [
+    ['access_rules', { unused_days: 29 }],
+    ['access_rules', { unused_days: 731 }],
+  ],
+  access_rules_invitation_days: [
+    ['access_rules', { invitation_days: 6 }],
+    ['access_rules', { invitation_days: 366 }],
+  ],
+  accounts_end_by_rule: [
+    ['accounts', { role: 'primary', ends_by_rule_at: now }],
+    ['accounts', { status: 'inactive', ends_by_rule_at: now }],
+  ],
+  accounts_rule_warning: [['accounts', { rule_warning_at: now }]],
   accounts_recorded_access_end: [['accounts', { access_end_recorded_at: now }]],
 
   // Credentials.

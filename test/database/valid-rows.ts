@@ -61,6 +61,7 @@ export const validRows = {
   passkey_challenges: { challenge: 'c', purpose: 'add', browser_hash: 'b', expires_at: later },
   domains: { admin_id: 1, name: 'harbour.example' },
   oauth_settings: { admin_id: 2, enabled: true, issuer: 'https://sso.example', client_id: 'console' },
+  access_rules: { admin_id: 2, unused_days: 90, invitation_days: 30 },
   sso_flows: { state_hash: 'y', browser_hash: 'b', admin_id: 1, sealed: 's', expires_at: later },
   form_drafts: { account_id: 2, page: '/profile', sealed_values: 's', expires_at: later },
   batches: {

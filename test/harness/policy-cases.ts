@@ -130,6 +130,7 @@ export function actorAt(relation: RelationName, state: StateName): { actor: Acto
     passwordSetAt: null,
     authenticatorAppSetAt: null,
     lastSignInAt: null,
+    endsByRuleAt: null,
     awaitsPassword: false,
     totpLocked: false,
     createdAt: aDay,

@@ -32,6 +32,7 @@ const makers: Record<string, Make> = {
   'mail-queue': mail('refused', `${LONG_NAME}@harbour-operations.example`),
   batches: batch('draft'),
   'oauth-settings': admin,
+  'access-rules': admin,
 };
 
 /** These are downloads, redirects, parts of a page, or an email in its own frame. */

@@ -137,6 +137,8 @@ const byTarget: Record<string, Row> = {
   'post /batches/:id/stop': [batch('running'), 303, 404],
   'get /oauth-settings/:id': [admin, 200, 404],
   'post /oauth-settings/:id': [admin, 422, 404, () => ({ mode: 'own', issuer: '' })],
+  'get /access-rules/:id': [admin, 200, 404],
+  'post /access-rules/:id': [admin, 303, 404, () => ({ mode: 'own', unusedDays: '90', invitationDays: '' })],
 };
 
 /** What each list shows of an admin that the reader can see. It shows nothing of others. */
@@ -164,6 +166,7 @@ const own: Record<string, number> = {
   'post /technicians/bulk': 303,
   'post /admins/bulk': 303,
   'get /oauth-settings': 303,
+  'get /access-rules': 303,
   'get /sso/proof': 404,
   'get /help': 200,
   'get /help/:name': 404,

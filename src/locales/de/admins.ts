@@ -79,6 +79,7 @@ export const admins = {
     thisAdmin: 'Dieser Admin',
     showTechnicians: 'Techniker anzeigen',
     oauthSettings: 'OAuth-Einstellungen',
+    accessRules: 'Zugangsregeln',
     mainAdmin: 'Zugang des Hauptadmins',
   },
   /** What will happen, on the page before a change. `inBulk` is for many admins. */

@@ -154,6 +154,21 @@ export const audit = {
       done: ({ target }: Variables<'target'>) => `Der Zugang von ${target} endete an seinem Enddatum`,
       tried: ({ target }: Variables<'target'>) => `Der Zugang von ${target} endete an seinem Enddatum`,
     },
+    'deactivate-unused': {
+      label: 'Ungenutzten Zugang deaktiviert',
+      // The console does it, but the event has no actor.
+      done: ({ target }: Variables<'target'>) =>
+        `Der Zugang von ${target} wurde automatisch deaktiviert, weil sich zu lange niemand angemeldet hat`,
+      tried: ({ target }: Variables<'target'>) =>
+        `Der Zugang von ${target} wurde automatisch deaktiviert, weil sich zu lange niemand angemeldet hat`,
+    },
+    'withdraw-invitation': {
+      label: 'Einladung zurückgezogen',
+      done: ({ target }: Variables<'target'>) =>
+        `Die Einladung für ${target} wurde automatisch zurückgezogen, weil sie nicht rechtzeitig angenommen wurde`,
+      tried: ({ target }: Variables<'target'>) =>
+        `Die Einladung für ${target} wurde automatisch zurückgezogen, weil sie nicht rechtzeitig angenommen wurde`,
+    },
     'sign-in': {
       label: 'Angemeldet',
       done: ({ actor }: Variables<'actor'>) => `${actor} hat sich angemeldet`,
@@ -276,6 +291,13 @@ export const audit = {
         `${actor} hat die OAuth-Einstellungen von ${target} geändert`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} hat versucht, die OAuth-Einstellungen von ${target} zu ändern`,
+    },
+    'change-access-rules': {
+      label: 'Zugangsregeln geändert',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat die Zugangsregeln von ${target} geändert`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat versucht, die Zugangsregeln von ${target} zu ändern`,
     },
     'retry-mail': {
       label: 'E-Mail erneut gesendet',
@@ -430,6 +452,9 @@ export const audit = {
     'asks for a code': 'Auch den Code dieser Konsole verlangen',
     'sign-out at the provider': 'Auch beim Anbieter abmelden',
     'change-password URL': 'URL zum Ändern des Passworts',
+    rules: 'Zugangsregeln',
+    unusedDays: 'Tage ohne Anmeldung',
+    invitationDays: 'Tage, um eine Einladung anzunehmen',
   },
   statuses: { active: 'aktiv', pending: 'ausstehend', inactive: 'inaktiv' },
   switches: {
@@ -443,6 +468,9 @@ export const audit = {
   },
   toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (noch zu bestätigen)`,
   endDate: ({ date, zone }: Variables<'date' | 'zone'>) => `${date} (${zone})`,
+  /** The rule that ended the access of a login. */
+  accessRule: ({ days, adminName }: Variables<'days' | 'adminName'>) =>
+    `${days} Tage, festgelegt von ${adminName}`,
   signedInWith: {
     passwordAndCode: 'Mit Passwort und 2FA-Code',
     passkey: 'Mit einem Passkey',

@@ -18,6 +18,8 @@ export const dashboard = {
   },
   needsAttention: 'Handlungsbedarf',
   nothing: 'Es gibt nichts zu tun.',
+  accessEnds: 'Zugang, der bald endet',
+  showAll: 'Alle anzeigen',
   technicians: 'Techniker',
   manageTechnicians: 'Techniker verwalten',
   events: 'Letzte Ereignisse',

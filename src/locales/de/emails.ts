@@ -249,6 +249,17 @@ export const emails = {
       'Um ihn zu verlängern, öffnen Sie den Techniker unter „Techniker verwalten“ und geben Sie ein späteres Datum ein.',
     notExpected: 'Wenn der Techniker den Zugang nicht länger braucht, müssen Sie nichts tun.',
   },
+  'unused-access': {
+    label: 'Warnung vor ungenutztem Zugang',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Melden Sie sich an, um Ihren Zugang zu ${productName} zu behalten`,
+    heading: 'Ihr Zugang wird deaktiviert',
+    ends: ({ adminName, time, days }: Variables<'adminName' | 'time'> & { days: number }) =>
+      `Ihr Zugang bei ${adminName} wird am ${time} deaktiviert, weil Sie sich lange nicht angemeldet haben. Die Grenze bei ${adminName} liegt bei ${number(days)} Tagen ohne Anmeldung.`,
+    keep: 'Um Ihren Zugang zu behalten, melden Sie sich vorher an. Mehr müssen Sie nicht tun.',
+    button: ({ productName }: Variables<'productName'>) => `Bei ${productName} anmelden`,
+    notExpected: 'Wenn Sie diesen Zugang nicht mehr brauchen, müssen Sie nichts tun.',
+  },
   'account-blocked': {
     label: 'Hinweis auf Sperre',
     subject: ({ productName }: Variables<'productName'>) =>
@@ -289,6 +300,8 @@ export const emails = {
     heading: ({ adminName }: Variables<'adminName'>) => `Ihr Zugang bei ${adminName} wurde deaktiviert`,
     happened: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
       `${actor} hat Ihren Zugang bei ${adminName} deaktiviert. Sie können sich nicht mehr anmelden, und alle Ihre Sitzungen wurden beendet.`,
+    unused: ({ adminName, days }: Variables<'adminName'> & { days: number }) =>
+      `Mit Ihrem Zugang bei ${adminName} hat sich ${number(days)} Tage lang niemand angemeldet. Deshalb wurde er automatisch deaktiviert. Sie können sich nicht mehr anmelden, und alle Ihre Sitzungen wurden beendet.`,
     kept: 'Ihr Zugang ist nicht gelöscht. Wer ihn verwaltet, kann ihn wieder aktivieren.',
   },
   'new-sign-in': {
@@ -416,6 +429,7 @@ export const emailParts = {
     requestedBy: 'Angefordert von',
     unlinkedBy: 'Verknüpfung aufgehoben von',
     deactivatedBy: 'Deaktiviert von',
+    deactivatedAt: 'Deaktivierung',
     changedBy: 'Geändert von',
     sentBy: 'Gesendet von',
     requestedFrom: 'Angefordert von der Adresse',

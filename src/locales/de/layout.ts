@@ -25,6 +25,7 @@ export const layout = {
     technicians: 'Techniker verwalten',
     admins: 'Admins verwalten',
     oauthSettings: 'OAuth-Einstellungen',
+    accessRules: 'Zugangsregeln',
     auditLog: 'Audit-Protokoll',
     mailQueue: 'Mail-Warteschlange',
     batches: 'Sammelaktionen',

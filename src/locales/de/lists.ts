@@ -93,6 +93,7 @@ export const lists = {
       sso: 'SSO',
       'last-login': 'Letzte Anmeldung',
       'access-end': 'Ende des Zugangs',
+      'upcoming-end': 'Zugang wird enden',
       notes: 'Notizen',
       mail: 'Letzte E-Mail',
       attention: 'Auffälligkeit',
@@ -125,6 +126,11 @@ export const lists = {
         cancelled: 'Abgebrochen',
         expired: 'Abgelaufen',
         none: 'Keine',
+      },
+      'upcoming-end': {
+        'end-date': 'Zum Enddatum',
+        unused: 'Weil er nicht genutzt wird',
+        invitation: 'Weil die Einladung nicht angenommen wird',
       },
       attention: {
         'refused-mail': 'Letzte E-Mail abgelehnt oder unzustellbar',

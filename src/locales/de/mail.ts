@@ -53,6 +53,7 @@ export const mail = {
     loginDeleted: 'Der Zugang wurde gelöscht',
     loginInactive: 'Der Zugang ist inaktiv',
     loginActive: 'Der Zugang ist wieder aktiv',
+    endChanged: 'Das Datum darin gilt nicht mehr',
     linkUsed: 'Der Link wurde schon verwendet',
     replaced: 'Eine neuere E-Mail ersetzt diese',
     linkWithdrawn: 'Der Link wurde zurückgezogen',

@@ -65,6 +65,11 @@ export const technicians = {
         `${actor} hat diesen Techniker deaktiviert (${time}).`,
       deactivationReason: ({ reason }: Variables<'reason'>) => `Grund: ${reason}`,
       noDeactivationReason: 'Es wurde kein Grund angegeben.',
+      deactivatedUnused: ({ time }: Variables<'time'>) =>
+        `Dieser Techniker wurde automatisch deaktiviert (${time}), weil sich zu lange niemand angemeldet hatte.`,
+      invitationWithdrawn: ({ time }: Variables<'time'>) =>
+        `Die Einladung wurde automatisch zurückgezogen (${time}), weil sie nicht rechtzeitig angenommen wurde.`,
+      accessRule: ({ rule }: Variables<'rule'>) => `Grenze: ${rule}.`,
       pendingAddress: ({
         username,
         address,
@@ -91,6 +96,16 @@ export const technicians = {
     reauthenticationHint:
       'Nur zum Ändern der Adresse nötig. Geben Sie den Code ein, den Ihre Authenticator-App jetzt anzeigt.',
     submit: 'Speichern',
+    /** What a rule will do to the technician. */
+    accessRule: {
+      label: 'Zugangsregel',
+      unused: ({ date, adminName, days }: Variables<'date' | 'adminName'> & { days: number }) =>
+        `Dieser Zugang wird am ${date} deaktiviert, wenn bis dahin keine Anmeldung erfolgt. ${adminName} hat die Grenze auf ${number(days)} Tage ohne Anmeldung festgelegt.`,
+      invitation: ({ date, adminName, days }: Variables<'date' | 'adminName'> & { days: number }) =>
+        `Die Einladung wird am ${date} zurückgezogen, wenn sie bis dahin nicht angenommen wird. ${adminName} hat die Grenze auf ${number(days)} Tage festgelegt.`,
+      onlyAccess: ({ adminName, days }: Variables<'adminName'> & { days: number }) =>
+        `Dieser Zugang bleibt bestehen, weil man sich mit keinem anderen Zugang des Admins anmelden kann. ${adminName} hat die Grenze auf ${number(days)} Tage ohne Anmeldung festgelegt.`,
+    },
     localCredentials: 'Lokale Anmeldedaten',
     password: 'Passwort',
     passwordSet: ({ time }: Variables<'time'>) => `Festgelegt: ${time}`,

@@ -106,6 +106,13 @@ export const validation = {
   handedOver: ({ domain, admin }: Variables<'domain' | 'admin'>) =>
     `Jemand anderes hat ${domain} an ${admin} übergeben, während diese Seite offen war. Die Domain wurde nicht entfernt. Wählen Sie noch einmal „Entfernen“, wenn sie dort entfernt werden soll.`,
   /** Someone else saved the form in the meantime. */
+  accessRules: {
+    mode: 'Wählen Sie aus, welche Regeln dieser Admin verwendet.',
+    days: ({ min, max }: { min: number; max: number }) =>
+      `Geben Sie eine ganze Zahl von ${number(min)} bis ${number(max)} Tagen ein, oder lassen Sie das Feld leer.`,
+    nothing: 'Geben Sie die Tage für mindestens eine Regel ein, oder wählen Sie „Aus“.',
+    modes: { inherit: '„die Regeln darüber“', own: '„ein“', off: '„aus“' },
+  },
   stale: {
     profile:
       'Jemand anderes hat Ihr Profil geändert, während Sie es bearbeiteten. Es wurde nichts gespeichert. Prüfen Sie die Felder unten und speichern Sie dann noch einmal.',

@@ -15,6 +15,8 @@ export const actions = {
   },
   accessEnded: ({ date }: Variables<'date'>) => `Access ended on ${date}`,
   accessEnds: ({ date }: Variables<'date'>) => `Access ends on ${date}`,
+  unusedEnds: ({ date }: Variables<'date'>) => `Will be deactivated on ${date} if unused`,
+  invitationEnds: ({ date }: Variables<'date'>) => `Invitation will be withdrawn on ${date}`,
   labels: {
     'reset-2fa': 'Reset 2FA',
     'reset-password': 'Reset Password',

@@ -77,6 +77,7 @@ export const admins = {
     thisAdmin: 'This admin',
     showTechnicians: 'Show Technicians',
     oauthSettings: 'OAuth Settings',
+    accessRules: 'Access Rules',
     mainAdmin: 'Its main admin’s login',
   },
   /** What will happen, on the page before a change. `inBulk` is for many admins. */

@@ -140,6 +140,21 @@ export const audit = {
       done: ({ target }: Variables<'target'>) => `Access ended for ${target} on the date that was set`,
       tried: ({ target }: Variables<'target'>) => `Access ended for ${target} on the date that was set`,
     },
+    'deactivate-unused': {
+      label: 'Deactivated unused login',
+      // The console does it, but the event has no actor.
+      done: ({ target }: Variables<'target'>) =>
+        `${target} was deactivated automatically, because no one signed in for too long`,
+      tried: ({ target }: Variables<'target'>) =>
+        `${target} was deactivated automatically, because no one signed in for too long`,
+    },
+    'withdraw-invitation': {
+      label: 'Withdrew invitation',
+      done: ({ target }: Variables<'target'>) =>
+        `The invitation for ${target} was withdrawn automatically, because it wasn’t accepted in time`,
+      tried: ({ target }: Variables<'target'>) =>
+        `The invitation for ${target} was withdrawn automatically, because it wasn’t accepted in time`,
+    },
     'sign-in': {
       label: 'Signed in',
       done: ({ actor }: Variables<'actor'>) => `${actor} signed in`,
@@ -255,6 +270,13 @@ export const audit = {
         `${actor} changed the OAuth settings of ${target}`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} tried to change the OAuth settings of ${target}`,
+    },
+    'change-access-rules': {
+      label: 'Changed access rules',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} changed the access rules of ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to change the access rules of ${target}`,
     },
     'retry-mail': {
       label: 'Sent email again',
@@ -398,6 +420,9 @@ export const audit = {
     'asks for a code': 'Also ask for this console’s code',
     'sign-out at the provider': 'Sign out at the provider too',
     'change-password URL': 'Change-password URL',
+    rules: 'Access rules',
+    unusedDays: 'Days without a sign-in',
+    invitationDays: 'Days to accept an invitation',
   },
   statuses: { active: 'active', pending: 'pending', inactive: 'inactive' },
   switches: {
@@ -411,6 +436,8 @@ export const audit = {
   },
   toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (to be confirmed)`,
   endDate: ({ date, zone }: Variables<'date' | 'zone'>) => `${date} (${zone})`,
+  /** The rule that ended the access of a login. */
+  accessRule: ({ days, adminName }: Variables<'days' | 'adminName'>) => `${days} days, set by ${adminName}`,
   signedInWith: {
     passwordAndCode: 'With a password and a 2FA code',
     passkey: 'With a passkey',

@@ -17,6 +17,8 @@ export const dashboard = {
   },
   needsAttention: 'Needs attention',
   nothing: 'Nothing needs your attention.',
+  accessEnds: 'Access that ends soon',
+  showAll: 'Show all',
   technicians: 'Technicians',
   manageTechnicians: 'Manage Technicians',
   events: 'Recent events',

@@ -244,6 +244,16 @@ export const emails = {
     extend: 'To extend it, open the technician in Manage Technicians and enter a later date.',
     notExpected: 'If the technician doesn’t need access for longer, you don’t need to do anything.',
   },
+  'unused-access': {
+    label: 'Unused access warning',
+    subject: ({ productName }: Variables<'productName'>) => `Sign in to keep your access to ${productName}`,
+    heading: 'Your login will be deactivated',
+    ends: ({ adminName, time, days }: Variables<'adminName' | 'time'> & { days: number }) =>
+      `Your login at ${adminName} will be deactivated on ${time}, because you haven’t signed in for a long time. The limit at ${adminName} is ${number(days)} days without a sign-in.`,
+    keep: 'To keep your login, sign in before then. You don’t need to do anything else.',
+    button: ({ productName }: Variables<'productName'>) => `Sign in to ${productName}`,
+    notExpected: 'If you no longer need this login, you don’t need to do anything.',
+  },
   'account-blocked': {
     label: 'Block notice',
     subject: ({ productName }: Variables<'productName'>) => `Too many failed sign-ins to ${productName}`,
@@ -280,6 +290,8 @@ export const emails = {
     heading: ({ adminName }: Variables<'adminName'>) => `Your login at ${adminName} was deactivated`,
     happened: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
       `${actor} deactivated your login at ${adminName}. You can’t sign in any more, and all your sessions have ended.`,
+    unused: ({ adminName, days }: Variables<'adminName'> & { days: number }) =>
+      `No one signed in to your login at ${adminName} for ${number(days)} days, so it was deactivated automatically. You can’t sign in any more, and all your sessions have ended.`,
     kept: 'Your login isn’t deleted. Someone who manages it can activate it again.',
   },
   'new-sign-in': {
@@ -403,6 +415,7 @@ export const emailParts = {
     requestedBy: 'Requested by',
     unlinkedBy: 'Unlinked by',
     deactivatedBy: 'Deactivated by',
+    deactivatedAt: 'Deactivation',
     changedBy: 'Changed by',
     sentBy: 'Sent by',
     requestedFrom: 'Requested from',

@@ -1,3 +1,4 @@
+import { accessRules } from './access-rules.ts';
 import { actions } from './actions.ts';
 import { admins } from './admins.ts';
 import { audit } from './audit.ts';
@@ -50,6 +51,7 @@ export const en = {
   links,
   sso,
   ssoProvider,
+  accessRules,
   mail,
   audit,
   actions,

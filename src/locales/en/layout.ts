@@ -24,6 +24,7 @@ export const layout = {
     technicians: 'Manage Technicians',
     admins: 'Manage Admins',
     oauthSettings: 'OAuth Settings',
+    accessRules: 'Access Rules',
     auditLog: 'Audit Log',
     mailQueue: 'Mail Queue',
     batches: 'Batches',

@@ -91,6 +91,7 @@ export const lists = {
       sso: 'SSO',
       'last-login': 'Last login',
       'access-end': 'End of access',
+      'upcoming-end': 'Access will end',
       notes: 'Notes',
       mail: 'Last email',
       attention: 'Attention',
@@ -123,6 +124,11 @@ export const lists = {
         cancelled: 'Cancelled',
         expired: 'Expired',
         none: 'None',
+      },
+      'upcoming-end': {
+        'end-date': 'On its end date',
+        unused: 'Because it isn’t used',
+        invitation: 'Because the invitation isn’t accepted',
       },
       attention: {
         'refused-mail': 'Last email refused or bounced',

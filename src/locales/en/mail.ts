@@ -98,6 +98,7 @@ export const mail = {
     loginDeleted: 'The login was deleted',
     loginInactive: 'The login is inactive',
     loginActive: 'The login is active again',
+    endChanged: 'The date in it no longer applies',
     linkUsed: 'The link has already been used',
     replaced: 'A newer email replaces this one',
     linkWithdrawn: 'The link was withdrawn',

@@ -64,6 +64,11 @@ export const technicians = {
         `${actor} deactivated this technician on ${time}.`,
       deactivationReason: ({ reason }: Variables<'reason'>) => `Reason: ${reason}`,
       noDeactivationReason: 'No reason was given.',
+      deactivatedUnused: ({ time }: Variables<'time'>) =>
+        `This technician was deactivated automatically on ${time}, because no one had signed in for too long.`,
+      invitationWithdrawn: ({ time }: Variables<'time'>) =>
+        `The invitation was withdrawn automatically on ${time}, because it wasn’t accepted in time.`,
+      accessRule: ({ rule }: Variables<'rule'>) => `Limit: ${rule}.`,
       pendingAddress: ({
         username,
         address,
@@ -88,6 +93,16 @@ export const technicians = {
     reauthenticationHint:
       'Needed only to change the address. Enter the code your authenticator app shows now.',
     submit: 'Save',
+    /** What a rule will do to the technician. */
+    accessRule: {
+      label: 'Access rule',
+      unused: ({ date, adminName, days }: Variables<'date' | 'adminName'> & { days: number }) =>
+        `This login will be deactivated on ${date}, unless someone signs in before then. ${adminName} set the limit to ${number(days)} days without a sign-in.`,
+      invitation: ({ date, adminName, days }: Variables<'date' | 'adminName'> & { days: number }) =>
+        `The invitation will be withdrawn on ${date}, unless it’s accepted before then. ${adminName} set the limit to ${number(days)} days.`,
+      onlyAccess: ({ adminName, days }: Variables<'adminName'> & { days: number }) =>
+        `This login is kept, because no other login of its admin can sign in. ${adminName} set the limit to ${number(days)} days without a sign-in.`,
+    },
     localCredentials: 'Local Credentials',
     password: 'Password',
     passwordSet: ({ time }: Variables<'time'>) => `Set ${time}`,

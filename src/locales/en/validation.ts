@@ -100,6 +100,13 @@ export const validation = {
   handedOver: ({ domain, admin }: Variables<'domain' | 'admin'>) =>
     `Someone else handed ${domain} over to ${admin} while this page was open. It was not removed. Select Remove again if it should be removed there.`,
   /** Someone else saved the form in the meantime. */
+  accessRules: {
+    mode: 'Select which rules this admin uses.',
+    days: ({ min, max }: { min: number; max: number }) =>
+      `Enter a whole number of days from ${number(min)} to ${number(max)}, or leave this empty.`,
+    nothing: 'Enter the days of at least one rule, or select “Off”.',
+    modes: { inherit: '“the rules above it”', own: '“on”', off: '“off”' },
+  },
   stale: {
     profile:
       'Someone else changed your profile while you were editing. Nothing was saved. Check the fields below, then save again.',

@@ -16,6 +16,8 @@ export const actions = {
   },
   accessEnded: ({ date }: Variables<'date'>) => `El acceso terminó el ${date}`,
   accessEnds: ({ date }: Variables<'date'>) => `El acceso termina el ${date}`,
+  unusedEnds: ({ date }: Variables<'date'>) => `Se desactivará el ${date} si no se usa`,
+  invitationEnds: ({ date }: Variables<'date'>) => `La invitación se anulará el ${date}`,
   labels: {
     'reset-2fa': 'Restablecer 2FA',
     'reset-password': 'Restablecer contraseña',

@@ -79,6 +79,7 @@ export const admins = {
     thisAdmin: 'Este administrador',
     showTechnicians: 'Ver técnicos',
     oauthSettings: 'Configuración de OAuth',
+    accessRules: 'Reglas de acceso',
     mainAdmin: 'Usuario de su administrador principal',
   },
   /** What will happen, on the page before a change. `inBulk` is for many admins. */

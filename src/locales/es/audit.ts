@@ -143,6 +143,21 @@ export const audit = {
       done: ({ target }: Variables<'target'>) => `El acceso de ${target} terminó en su fecha de fin`,
       tried: ({ target }: Variables<'target'>) => `El acceso de ${target} terminó en su fecha de fin`,
     },
+    'deactivate-unused': {
+      label: 'Desactivación de usuario sin uso',
+      // The console does it, but the event has no actor.
+      done: ({ target }: Variables<'target'>) =>
+        `${target} se desactivó automáticamente, porque nadie inició sesión durante demasiado tiempo`,
+      tried: ({ target }: Variables<'target'>) =>
+        `${target} se desactivó automáticamente, porque nadie inició sesión durante demasiado tiempo`,
+    },
+    'withdraw-invitation': {
+      label: 'Anulación de invitación',
+      done: ({ target }: Variables<'target'>) =>
+        `La invitación de ${target} se anuló automáticamente, porque no se aceptó a tiempo`,
+      tried: ({ target }: Variables<'target'>) =>
+        `La invitación de ${target} se anuló automáticamente, porque no se aceptó a tiempo`,
+    },
     'sign-in': {
       label: 'Inicio de sesión',
       done: ({ actor }: Variables<'actor'>) => `${actor} inició sesión`,
@@ -259,6 +274,13 @@ export const audit = {
         `${actor} cambió la configuración de OAuth de ${target}`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} intentó cambiar la configuración de OAuth de ${target}`,
+    },
+    'change-access-rules': {
+      label: 'Cambio de reglas de acceso',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} cambió las reglas de acceso de ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} intentó cambiar las reglas de acceso de ${target}`,
     },
     'retry-mail': {
       label: 'Reenvío de correo',
@@ -409,6 +431,9 @@ export const audit = {
     'asks for a code': 'Pedir también el código de esta consola',
     'sign-out at the provider': 'Cerrar sesión también en el proveedor',
     'change-password URL': 'URL para cambiar la contraseña',
+    rules: 'Reglas de acceso',
+    unusedDays: 'Días sin iniciar sesión',
+    invitationDays: 'Días para aceptar una invitación',
   },
   statuses: { active: 'activo', pending: 'pendiente', inactive: 'inactivo' },
   switches: {
@@ -422,6 +447,9 @@ export const audit = {
   },
   toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (por confirmar)`,
   endDate: ({ date, zone }: Variables<'date' | 'zone'>) => `${date} (${zone})`,
+  /** The rule that ended the access of a login. */
+  accessRule: ({ days, adminName }: Variables<'days' | 'adminName'>) =>
+    `${days} días, límite establecido por ${adminName}`,
   signedInWith: {
     passwordAndCode: 'Con contraseña y código de 2FA',
     passkey: 'Con una llave de acceso',

@@ -18,6 +18,8 @@ export const dashboard = {
   },
   needsAttention: 'Requiere atención',
   nothing: 'No hay nada que requiera su atención.',
+  accessEnds: 'Accesos que terminan pronto',
+  showAll: 'Mostrar todo',
   technicians: 'Técnicos',
   manageTechnicians: 'Gestionar técnicos',
   events: 'Eventos recientes',

@@ -247,6 +247,17 @@ export const emails = {
     extend: 'Para prolongarlo, abra el técnico en “Gestionar técnicos” y escriba una fecha posterior.',
     notExpected: 'Si el técnico ya no necesita el acceso después de esa fecha, no tiene que hacer nada.',
   },
+  'unused-access': {
+    label: 'Aviso de acceso sin uso',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Inicie sesión para conservar su acceso a ${productName}`,
+    heading: 'Se va a desactivar su usuario',
+    ends: ({ adminName, time, days }: Variables<'adminName' | 'time'> & { days: number }) =>
+      `Su usuario en ${adminName} se desactivará el ${time}, porque lleva mucho tiempo sin iniciar sesión. El límite en ${adminName} es de ${number(days)} días sin iniciar sesión.`,
+    keep: 'Para conservar su usuario, inicie sesión antes. No tiene que hacer nada más.',
+    button: ({ productName }: Variables<'productName'>) => `Iniciar sesión en ${productName}`,
+    notExpected: 'Si ya no necesita este usuario, no tiene que hacer nada.',
+  },
   'account-blocked': {
     label: 'Aviso de bloqueo',
     subject: ({ productName }: Variables<'productName'>) =>
@@ -285,6 +296,8 @@ export const emails = {
     heading: ({ adminName }: Variables<'adminName'>) => `Se ha desactivado su usuario en ${adminName}`,
     happened: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
       `${actor} ha desactivado su usuario en ${adminName}. Ya no puede iniciar sesión y se han cerrado todas sus sesiones.`,
+    unused: ({ adminName, days }: Variables<'adminName'> & { days: number }) =>
+      `Nadie ha iniciado sesión con su usuario en ${adminName} durante ${number(days)} días, así que se ha desactivado automáticamente. Ya no puede iniciar sesión y se han cerrado todas sus sesiones.`,
     kept: 'Su usuario no se ha eliminado. Quien lo administra puede volver a activarlo.',
   },
   'new-sign-in': {
@@ -408,6 +421,7 @@ export const emailParts = {
     requestedBy: 'Solicitado por',
     unlinkedBy: 'Desvinculado por',
     deactivatedBy: 'Desactivado por',
+    deactivatedAt: 'Desactivación',
     changedBy: 'Cambiado por',
     sentBy: 'Enviado por',
     requestedFrom: 'Solicitado desde',

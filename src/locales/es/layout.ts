@@ -25,6 +25,7 @@ export const layout = {
     technicians: 'Gestionar técnicos',
     admins: 'Gestionar administradores',
     oauthSettings: 'Configuración de OAuth',
+    accessRules: 'Reglas de acceso',
     auditLog: 'Registro de auditoría',
     mailQueue: 'Cola de correo',
     batches: 'Lotes',

@@ -93,6 +93,7 @@ export const lists = {
       sso: 'SSO',
       'last-login': 'Último acceso',
       'access-end': 'Fin del acceso',
+      'upcoming-end': 'El acceso terminará',
       notes: 'Notas',
       mail: 'Último correo',
       attention: 'Atención',
@@ -125,6 +126,11 @@ export const lists = {
         cancelled: 'Cancelado',
         expired: 'Caducado',
         none: 'Ninguno',
+      },
+      'upcoming-end': {
+        'end-date': 'En su fecha de fin',
+        unused: 'Porque no se usa',
+        invitation: 'Porque la invitación no se acepta',
       },
       attention: {
         'refused-mail': 'Último correo rechazado o devuelto',

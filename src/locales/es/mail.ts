@@ -100,6 +100,7 @@ export const mail = {
     loginDeleted: 'El usuario se eliminó',
     loginInactive: 'El usuario está inactivo',
     loginActive: 'El usuario vuelve a estar activo',
+    endChanged: 'La fecha indicada ya no es válida',
     linkUsed: 'El enlace ya se ha usado',
     replaced: 'Lo sustituye un correo más reciente',
     linkWithdrawn: 'El enlace se anuló',

@@ -65,6 +65,11 @@ export const technicians = {
         `${actor} desactivó a este técnico (${time}).`,
       deactivationReason: ({ reason }: Variables<'reason'>) => `Motivo: ${reason}`,
       noDeactivationReason: 'No se indicó ningún motivo.',
+      deactivatedUnused: ({ time }: Variables<'time'>) =>
+        `Este técnico se desactivó automáticamente (${time}), porque nadie había iniciado sesión durante demasiado tiempo.`,
+      invitationWithdrawn: ({ time }: Variables<'time'>) =>
+        `La invitación se anuló automáticamente (${time}), porque no se aceptó a tiempo.`,
+      accessRule: ({ rule }: Variables<'rule'>) => `Límite: ${rule}.`,
       pendingAddress: ({
         username,
         address,
@@ -90,6 +95,16 @@ export const technicians = {
     reauthenticationHint:
       'Solo es necesario para cambiar la dirección. Escriba el código que muestra ahora su aplicación de autenticación.',
     submit: 'Guardar',
+    /** What a rule will do to the technician. */
+    accessRule: {
+      label: 'Regla de acceso',
+      unused: ({ date, adminName, days }: Variables<'date' | 'adminName'> & { days: number }) =>
+        `Este usuario se desactivará el ${date}, salvo que alguien inicie sesión antes. ${adminName} estableció el límite en ${number(days)} días sin iniciar sesión.`,
+      invitation: ({ date, adminName, days }: Variables<'date' | 'adminName'> & { days: number }) =>
+        `La invitación se anulará el ${date}, salvo que se acepte antes. ${adminName} estableció el límite en ${number(days)} días.`,
+      onlyAccess: ({ adminName, days }: Variables<'adminName'> & { days: number }) =>
+        `Este usuario se conserva, porque ningún otro usuario de su administrador puede iniciar sesión. ${adminName} estableció el límite en ${number(days)} días sin iniciar sesión.`,
+    },
     localCredentials: 'Credenciales locales',
     password: 'Contraseña',
     passwordSet: ({ time }: Variables<'time'>) => `Establecida el ${time}`,

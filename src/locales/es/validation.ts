@@ -108,6 +108,13 @@ export const validation = {
   handedOver: ({ domain, admin }: Variables<'domain' | 'admin'>) =>
     `Otra persona ha traspasado ${domain} a ${admin} mientras esta página estaba abierta. No se ha quitado. Si debe quitarse de allí, vuelva a seleccionar “Quitar”.`,
   /** Someone else saved the form in the meantime. */
+  accessRules: {
+    mode: 'Seleccione qué reglas usa este administrador.',
+    days: ({ min, max }: { min: number; max: number }) =>
+      `Escriba un número entero de días de ${number(min)} a ${number(max)} o deje este campo en blanco.`,
+    nothing: 'Escriba los días de al menos una regla o seleccione “Desactivadas”.',
+    modes: { inherit: '“las reglas superiores”', own: '“activadas”', off: '“desactivadas”' },
+  },
   stale: {
     profile:
       'Otra persona ha cambiado su perfil mientras usted lo editaba. No se ha guardado nada. Compruebe los campos siguientes y vuelva a guardar.',

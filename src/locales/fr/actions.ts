@@ -16,6 +16,8 @@ export const actions = {
   },
   accessEnded: ({ date }: Variables<'date'>) => `Accès terminé le ${date}`,
   accessEnds: ({ date }: Variables<'date'>) => `L’accès prend fin le ${date}`,
+  unusedEnds: ({ date }: Variables<'date'>) => `Sera désactivé le ${date} si inutilisé`,
+  invitationEnds: ({ date }: Variables<'date'>) => `L’invitation sera révoquée le ${date}`,
   labels: {
     'reset-2fa': 'Réinitialiser la 2FA',
     'reset-password': 'Réinitialiser le mot de passe',

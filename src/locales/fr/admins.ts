@@ -79,6 +79,7 @@ export const admins = {
     thisAdmin: 'Cet admin',
     showTechnicians: 'Afficher les techniciens',
     oauthSettings: 'Paramètres OAuth',
+    accessRules: 'Règles d’accès',
     mainAdmin: 'Accès de son admin principal',
   },
   /** What will happen, on the page before a change. `inBulk` is for many admins. */

@@ -148,6 +148,21 @@ export const audit = {
       done: ({ target }: Variables<'target'>) => `L’accès ${target} a pris fin à la date prévue`,
       tried: ({ target }: Variables<'target'>) => `L’accès ${target} a pris fin à la date prévue`,
     },
+    'deactivate-unused': {
+      label: 'Désactivation d’un accès inutilisé',
+      // The console does it, but the event has no actor.
+      done: ({ target }: Variables<'target'>) =>
+        `L’accès ${target} a été désactivé automatiquement, faute de connexion pendant trop longtemps`,
+      tried: ({ target }: Variables<'target'>) =>
+        `L’accès ${target} a été désactivé automatiquement, faute de connexion pendant trop longtemps`,
+    },
+    'withdraw-invitation': {
+      label: 'Révocation d’une invitation',
+      done: ({ target }: Variables<'target'>) =>
+        `L’invitation pour ${target} a été révoquée automatiquement, car elle n’a pas été acceptée à temps`,
+      tried: ({ target }: Variables<'target'>) =>
+        `L’invitation pour ${target} a été révoquée automatiquement, car elle n’a pas été acceptée à temps`,
+    },
     'sign-in': {
       label: 'Connexion',
       done: ({ actor }: Variables<'actor'>) => `${actor} a ouvert une session`,
@@ -268,6 +283,13 @@ export const audit = {
         `${actor} a modifié les paramètres OAuth pour ${target}`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} a tenté de modifier les paramètres OAuth pour ${target}`,
+    },
+    'change-access-rules': {
+      label: 'Modification des règles d’accès',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a modifié les règles d’accès pour ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de modifier les règles d’accès pour ${target}`,
     },
     'retry-mail': {
       label: 'Renvoi d’un e-mail',
@@ -413,6 +435,9 @@ export const audit = {
     'asks for a code': 'Demander aussi le code de cette console',
     'sign-out at the provider': 'Déconnecter aussi chez le fournisseur',
     'change-password URL': 'URL de changement de mot de passe',
+    rules: 'Règles d’accès',
+    unusedDays: 'Jours sans connexion',
+    invitationDays: 'Jours pour accepter une invitation',
   },
   statuses: { active: 'actif', pending: 'en attente', inactive: 'inactif' },
   switches: {
@@ -426,6 +451,9 @@ export const audit = {
   },
   toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (à confirmer)`,
   endDate: ({ date, zone }: Variables<'date' | 'zone'>) => `${date} (${zone})`,
+  /** The rule that ended the access of a login. */
+  accessRule: ({ days, adminName }: Variables<'days' | 'adminName'>) =>
+    `${days} jours, limite définie par ${adminName}`,
   signedInWith: {
     passwordAndCode: 'Avec un mot de passe et un code 2FA',
     passkey: 'Avec une clé d’accès',

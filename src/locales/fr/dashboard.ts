@@ -18,6 +18,8 @@ export const dashboard = {
   },
   needsAttention: 'À vérifier',
   nothing: 'Rien ne demande votre attention.',
+  accessEnds: 'Accès qui prennent bientôt fin',
+  showAll: 'Tout afficher',
   technicians: 'Techniciens',
   manageTechnicians: 'Gérer les techniciens',
   events: 'Événements récents',

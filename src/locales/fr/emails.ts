@@ -250,6 +250,17 @@ export const emails = {
       'Pour le prolonger, ouvrez le technicien dans « Gérer les techniciens » et saisissez une date ultérieure.',
     notExpected: 'Si le technicien n’a pas besoin de cet accès plus longtemps, vous n’avez rien à faire.',
   },
+  'unused-access': {
+    label: 'Avertissement d’accès inutilisé',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Connectez-vous pour conserver votre accès à ${productName}`,
+    heading: 'Votre accès va être désactivé',
+    ends: ({ adminName, time, days }: Variables<'adminName' | 'time'> & { days: number }) =>
+      `Votre accès chez ${adminName} sera désactivé (${time}), car vous ne vous êtes pas connecté depuis longtemps. La limite chez ${adminName} est de ${number(days)} jours sans connexion.`,
+    keep: 'Pour conserver votre accès, connectez-vous avant. Vous n’avez rien d’autre à faire.',
+    button: ({ productName }: Variables<'productName'>) => `Se connecter à ${productName}`,
+    notExpected: 'Si vous n’avez plus besoin de cet accès, vous n’avez rien à faire.',
+  },
   'account-blocked': {
     label: 'Avis de blocage',
     subject: ({ productName }: Variables<'productName'>) =>
@@ -289,6 +300,8 @@ export const emails = {
     heading: ({ adminName }: Variables<'adminName'>) => `Votre accès chez ${adminName} a été désactivé`,
     happened: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
       `${actor} a désactivé votre accès chez ${adminName}. Vous ne pouvez plus vous connecter et toutes vos sessions sont terminées.`,
+    unused: ({ adminName, days }: Variables<'adminName'> & { days: number }) =>
+      `Personne ne s’est connecté à votre accès chez ${adminName} pendant ${number(days)} jours. Il a donc été désactivé automatiquement. Vous ne pouvez plus vous connecter et toutes vos sessions sont terminées.`,
     kept: 'Votre accès n’est pas supprimé. Une personne qui le gère peut le réactiver.',
   },
   'new-sign-in': {
@@ -415,6 +428,7 @@ export const emailParts = {
     requestedBy: 'Demande de',
     unlinkedBy: 'Dissociation par',
     deactivatedBy: 'Désactivation par',
+    deactivatedAt: 'Désactivation',
     changedBy: 'Modification par',
     sentBy: 'Envoi par',
     requestedFrom: 'Demande depuis',

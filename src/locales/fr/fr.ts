@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/en.ts';
+import { accessRules } from './access-rules.ts';
 import { actions } from './actions.ts';
 import { admins } from './admins.ts';
 import { audit } from './audit.ts';
@@ -51,6 +52,7 @@ export const fr = {
   links,
   sso,
   ssoProvider,
+  accessRules,
   mail,
   audit,
   actions,

@@ -25,6 +25,7 @@ export const layout = {
     technicians: 'Gérer les techniciens',
     admins: 'Gérer les admins',
     oauthSettings: 'Paramètres OAuth',
+    accessRules: 'Règles d’accès',
     auditLog: 'Journal d’audit',
     mailQueue: 'File d’attente',
     batches: 'Actions groupées',

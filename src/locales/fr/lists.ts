@@ -94,6 +94,7 @@ export const lists = {
       sso: 'SSO',
       'last-login': 'Dernière connexion',
       'access-end': 'Fin de l’accès',
+      'upcoming-end': 'L’accès va prendre fin',
       notes: 'Notes',
       mail: 'Dernier e-mail',
       attention: 'À vérifier',
@@ -126,6 +127,11 @@ export const lists = {
         cancelled: 'Annulé',
         expired: 'Expiré',
         none: 'Aucun',
+      },
+      'upcoming-end': {
+        'end-date': 'À sa date de fin',
+        unused: 'Car il n’est pas utilisé',
+        invitation: 'Car l’invitation n’est pas acceptée',
       },
       attention: {
         'refused-mail': 'Dernier e-mail refusé ou non distribué',

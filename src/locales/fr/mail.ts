@@ -102,6 +102,7 @@ export const mail = {
     loginDeleted: 'L’accès a été supprimé',
     loginInactive: 'L’accès est inactif',
     loginActive: 'L’accès est de nouveau actif',
+    endChanged: 'La date indiquée n’est plus valable',
     linkUsed: 'Le lien a déjà été utilisé',
     replaced: 'Un e-mail plus récent le remplace',
     linkWithdrawn: 'Le lien a été révoqué',

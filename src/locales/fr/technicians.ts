@@ -66,6 +66,11 @@ export const technicians = {
         `${actor} a désactivé ce technicien (${time}).`,
       deactivationReason: ({ reason }: Variables<'reason'>) => `Motif : ${reason}`,
       noDeactivationReason: 'Aucun motif n’a été indiqué.',
+      deactivatedUnused: ({ time }: Variables<'time'>) =>
+        `Ce technicien a été désactivé automatiquement (${time}), faute de connexion pendant trop longtemps.`,
+      invitationWithdrawn: ({ time }: Variables<'time'>) =>
+        `L’invitation a été révoquée automatiquement (${time}), car elle n’a pas été acceptée à temps.`,
+      accessRule: ({ rule }: Variables<'rule'>) => `Limite : ${rule}.`,
       pendingAddress: ({
         username,
         address,
@@ -92,6 +97,16 @@ export const technicians = {
     reauthenticationHint:
       'Nécessaire seulement pour changer l’adresse. Saisissez le code que votre application d’authentification affiche maintenant.',
     submit: 'Enregistrer',
+    /** What a rule will do to the technician. */
+    accessRule: {
+      label: 'Règle d’accès',
+      unused: ({ date, adminName, days }: Variables<'date' | 'adminName'> & { days: number }) =>
+        `Cet accès sera désactivé le ${date}, sauf connexion d’ici là. Limite définie par ${adminName} : ${number(days)} jours sans connexion.`,
+      invitation: ({ date, adminName, days }: Variables<'date' | 'adminName'> & { days: number }) =>
+        `L’invitation sera révoquée le ${date}, sauf si elle est acceptée d’ici là. Limite définie par ${adminName} : ${number(days)} jours.`,
+      onlyAccess: ({ adminName, days }: Variables<'adminName'> & { days: number }) =>
+        `Cet accès est conservé, car aucun autre accès de son admin ne permet de se connecter. Limite définie par ${adminName} : ${number(days)} jours sans connexion.`,
+    },
     localCredentials: 'Identifiants locaux',
     password: 'Mot de passe',
     passwordSet: ({ time }: Variables<'time'>) => `Défini le ${time}`,

@@ -106,6 +106,13 @@ export const validation = {
   handedOver: ({ domain, admin }: Variables<'domain' | 'admin'>) =>
     `Une autre personne a transféré ${domain} à ${admin} pendant que cette page était ouverte. Le domaine n’a pas été retiré. Sélectionnez de nouveau « Retirer » s’il doit l’être aussi à cet endroit.`,
   /** Someone else saved the form in the meantime. */
+  accessRules: {
+    mode: 'Sélectionnez les règles que cet admin utilise.',
+    days: ({ min, max }: { min: number; max: number }) =>
+      `Saisissez un nombre entier de jours, de ${number(min)} à ${number(max)}, ou laissez ce champ vide.`,
+    nothing: 'Saisissez les jours d’au moins une règle, ou sélectionnez « Désactivées ».',
+    modes: { inherit: '« les règles du niveau supérieur »', own: '« activées »', off: '« désactivées »' },
+  },
   stale: {
     profile:
       'Une autre personne a modifié votre profil pendant que vous le modifiiez. Rien n’a été enregistré. Vérifiez les champs ci-dessous, puis enregistrez de nouveau.',

@@ -79,6 +79,7 @@ export const admins = {
     thisAdmin: 'Deze beheerder',
     showTechnicians: 'Technici tonen',
     oauthSettings: 'OAuth-instellingen',
+    accessRules: 'Toegangsregels',
     mainAdmin: 'De login van de hoofdbeheerder',
   },
   /** What will happen, on the page before a change. `inBulk` is for many admins. */

@@ -154,6 +154,21 @@ export const audit = {
       done: ({ target }: Variables<'target'>) => `De toegang van ${target} is op de einddatum beëindigd`,
       tried: ({ target }: Variables<'target'>) => `De toegang van ${target} is op de einddatum beëindigd`,
     },
+    'deactivate-unused': {
+      label: 'Ongebruikte login gedeactiveerd',
+      // The console does it, but the event has no actor.
+      done: ({ target }: Variables<'target'>) =>
+        `${target} is automatisch gedeactiveerd, omdat er te lang niet is ingelogd`,
+      tried: ({ target }: Variables<'target'>) =>
+        `${target} is automatisch gedeactiveerd, omdat er te lang niet is ingelogd`,
+    },
+    'withdraw-invitation': {
+      label: 'Uitnodiging ingetrokken',
+      done: ({ target }: Variables<'target'>) =>
+        `De uitnodiging voor ${target} is automatisch ingetrokken, omdat die niet op tijd is geaccepteerd`,
+      tried: ({ target }: Variables<'target'>) =>
+        `De uitnodiging voor ${target} is automatisch ingetrokken, omdat die niet op tijd is geaccepteerd`,
+    },
     'sign-in': {
       label: 'Ingelogd',
       done: ({ actor }: Variables<'actor'>) => `${actor} heeft ingelogd`,
@@ -278,6 +293,13 @@ export const audit = {
         `${actor} heeft de OAuth-instellingen van ${target} gewijzigd`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} heeft geprobeerd de OAuth-instellingen van ${target} te wijzigen`,
+    },
+    'change-access-rules': {
+      label: 'Toegangsregels gewijzigd',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft de toegangsregels van ${target} gewijzigd`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft geprobeerd de toegangsregels van ${target} te wijzigen`,
     },
     'retry-mail': {
       label: 'E-mail opnieuw verzonden',
@@ -434,6 +456,9 @@ export const audit = {
     'asks for a code': 'Ook om de code van deze console vragen',
     'sign-out at the provider': 'Ook uitloggen bij de provider',
     'change-password URL': 'URL om wachtwoord te wijzigen',
+    rules: 'Toegangsregels',
+    unusedDays: 'Dagen zonder inloggen',
+    invitationDays: 'Dagen om een uitnodiging te accepteren',
   },
   statuses: { active: 'actief', pending: 'in afwachting', inactive: 'inactief' },
   switches: {
@@ -447,6 +472,9 @@ export const audit = {
   },
   toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (nog te bevestigen)`,
   endDate: ({ date, zone }: Variables<'date' | 'zone'>) => `${date} (${zone})`,
+  /** The rule that ended the access of a login. */
+  accessRule: ({ days, adminName }: Variables<'days' | 'adminName'>) =>
+    `${days} dagen, ingesteld door ${adminName}`,
   signedInWith: {
     passwordAndCode: 'Met een wachtwoord en een 2FA-code',
     passkey: 'Met een passkey',

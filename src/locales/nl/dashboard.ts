@@ -18,6 +18,8 @@ export const dashboard = {
   },
   needsAttention: 'Vereist aandacht',
   nothing: 'Niets vereist uw aandacht.',
+  accessEnds: 'Toegang die binnenkort eindigt',
+  showAll: 'Alles tonen',
   technicians: 'Technici',
   manageTechnicians: 'Technici beheren',
   events: 'Recente gebeurtenissen',

@@ -246,6 +246,17 @@ export const emails = {
     extend: 'Open de technicus in “Technici beheren” en voer een latere datum in om de toegang te verlengen.',
     notExpected: 'Als de technicus niet langer toegang nodig heeft, hoeft u niets te doen.',
   },
+  'unused-access': {
+    label: 'Waarschuwing voor ongebruikte toegang',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Log in om uw toegang tot ${productName} te behouden`,
+    heading: 'Uw login wordt gedeactiveerd',
+    ends: ({ adminName, time, days }: Variables<'adminName' | 'time'> & { days: number }) =>
+      `Uw login bij ${adminName} wordt op ${time} gedeactiveerd, omdat u lang niet hebt ingelogd. De limiet bij ${adminName} is ${number(days)} dagen zonder inloggen.`,
+    keep: 'Log vóór die tijd in om uw login te behouden. Meer hoeft u niet te doen.',
+    button: ({ productName }: Variables<'productName'>) => `Inloggen bij ${productName}`,
+    notExpected: 'Als u deze login niet meer nodig hebt, hoeft u niets te doen.',
+  },
   'account-blocked': {
     label: 'Melding van blokkering',
     subject: ({ productName }: Variables<'productName'>) =>
@@ -284,6 +295,8 @@ export const emails = {
     heading: ({ adminName }: Variables<'adminName'>) => `Uw login bij ${adminName} is gedeactiveerd`,
     happened: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
       `${actor} heeft uw login bij ${adminName} gedeactiveerd. U kunt niet meer inloggen en al uw sessies zijn beëindigd.`,
+    unused: ({ adminName, days }: Variables<'adminName'> & { days: number }) =>
+      `Er is ${number(days)} dagen niet ingelogd met uw login bij ${adminName}, dus is die automatisch gedeactiveerd. U kunt niet meer inloggen en al uw sessies zijn beëindigd.`,
     kept: 'Uw login is niet verwijderd. Iemand die de login beheert, kan deze weer activeren.',
   },
   'new-sign-in': {
@@ -408,6 +421,7 @@ export const emailParts = {
     requestedBy: 'Aangevraagd door',
     unlinkedBy: 'Ontkoppeld door',
     deactivatedBy: 'Gedeactiveerd door',
+    deactivatedAt: 'Deactivering',
     changedBy: 'Gewijzigd door',
     sentBy: 'Verzonden door',
     requestedFrom: 'Aangevraagd vanaf',

@@ -25,6 +25,7 @@ export const layout = {
     technicians: 'Technici beheren',
     admins: 'Beheerders beheren',
     oauthSettings: 'OAuth-instellingen',
+    accessRules: 'Toegangsregels',
     auditLog: 'Auditlog',
     mailQueue: 'Mailwachtrij',
     batches: 'Batches',

@@ -93,6 +93,7 @@ export const lists = {
       sso: 'SSO',
       'last-login': 'Laatste login',
       'access-end': 'Einde van de toegang',
+      'upcoming-end': 'Toegang zal eindigen',
       notes: 'Notities',
       mail: 'Laatste e-mail',
       attention: 'Aandacht',
@@ -125,6 +126,11 @@ export const lists = {
         cancelled: 'Geannuleerd',
         expired: 'Verlopen',
         none: 'Geen',
+      },
+      'upcoming-end': {
+        'end-date': 'Op de einddatum',
+        unused: 'Omdat de login niet wordt gebruikt',
+        invitation: 'Omdat de uitnodiging niet wordt geaccepteerd',
       },
       attention: {
         'refused-mail': 'Laatste e-mail geweigerd of onbestelbaar',

@@ -100,6 +100,7 @@ export const mail = {
     loginDeleted: 'De login is verwijderd',
     loginInactive: 'De login is inactief',
     loginActive: 'De login is weer actief',
+    endChanged: 'De datum in de e-mail geldt niet meer',
     linkUsed: 'De link is al gebruikt',
     replaced: 'Een nieuwere e-mail vervangt deze',
     linkWithdrawn: 'De link is ingetrokken',

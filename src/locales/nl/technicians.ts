@@ -65,6 +65,11 @@ export const technicians = {
         `${actor} heeft deze technicus gedeactiveerd (${time}).`,
       deactivationReason: ({ reason }: Variables<'reason'>) => `Reden: ${reason}`,
       noDeactivationReason: 'Er is geen reden opgegeven.',
+      deactivatedUnused: ({ time }: Variables<'time'>) =>
+        `Deze technicus is automatisch gedeactiveerd (${time}), omdat er te lang niet was ingelogd.`,
+      invitationWithdrawn: ({ time }: Variables<'time'>) =>
+        `De uitnodiging is automatisch ingetrokken (${time}), omdat die niet op tijd werd geaccepteerd.`,
+      accessRule: ({ rule }: Variables<'rule'>) => `Limiet: ${rule}.`,
       pendingAddress: ({
         username,
         address,
@@ -90,6 +95,16 @@ export const technicians = {
     reauthenticationHint:
       'Alleen nodig om het adres te wijzigen. Voer de code in die uw authenticator-app nu toont.',
     submit: 'Opslaan',
+    /** What a rule will do to the technician. */
+    accessRule: {
+      label: 'Toegangsregel',
+      unused: ({ date, adminName, days }: Variables<'date' | 'adminName'> & { days: number }) =>
+        `Deze login wordt op ${date} gedeactiveerd, tenzij er vóór die tijd wordt ingelogd. ${adminName} heeft de limiet ingesteld op ${number(days)} dagen zonder inloggen.`,
+      invitation: ({ date, adminName, days }: Variables<'date' | 'adminName'> & { days: number }) =>
+        `De uitnodiging wordt op ${date} ingetrokken, tenzij die vóór die tijd wordt geaccepteerd. ${adminName} heeft de limiet ingesteld op ${number(days)} dagen.`,
+      onlyAccess: ({ adminName, days }: Variables<'adminName'> & { days: number }) =>
+        `Deze login blijft behouden, omdat met geen andere login van de beheerder kan worden ingelogd. ${adminName} heeft de limiet ingesteld op ${number(days)} dagen zonder inloggen.`,
+    },
     localCredentials: 'Lokale inloggegevens',
     password: 'Wachtwoord',
     passwordSet: ({ time }: Variables<'time'>) => `Ingesteld: ${time}`,

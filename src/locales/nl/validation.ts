@@ -103,6 +103,13 @@ export const validation = {
   handedOver: ({ domain, admin }: Variables<'domain' | 'admin'>) =>
     `Iemand anders heeft ${domain} overgedragen aan ${admin} terwijl deze pagina open was. Het domein is niet verwijderd. Selecteer opnieuw “Verwijderen” als het daar verwijderd moet worden.`,
   /** Someone else saved the form in the meantime. */
+  accessRules: {
+    mode: 'Selecteer welke regels deze beheerder gebruikt.',
+    days: ({ min, max }: { min: number; max: number }) =>
+      `Voer een geheel aantal dagen van ${number(min)} tot ${number(max)} in, of laat dit leeg.`,
+    nothing: 'Voer de dagen van ten minste één regel in, of selecteer “Uit”.',
+    modes: { inherit: '“de regels erboven”', own: '“aan”', off: '“uit”' },
+  },
   stale: {
     profile:
       'Iemand anders heeft uw profiel gewijzigd terwijl u het bewerkte. Er is niets opgeslagen. Controleer de velden hieronder en sla opnieuw op.',

@@ -1,4 +1,4 @@
-import type { Message, MessageFacts } from './message.ts';
+import type { AboutLogin, Message, MessageFacts } from './message.ts';
 
 /** The last day of a technician's access. */
 export interface LastDay {
@@ -14,9 +14,15 @@ export function lastDayIn({ day }: Pick<MessageFacts, 'day'>, { until, zone }: L
   return { date: day(until), zone: zone.replaceAll('_', ' ') };
 }
 
+/** Whether the access of that login doesn't end on that day any more, or nothing would end then. */
+export function isOtherLastDay({ until, zone }: LastDay, { status, accessEnd }: AboutLogin): boolean {
+  return status === 'inactive' || accessEnd?.on !== until || accessEnd.zone !== zone;
+}
+
 /** Reminds a technician that their access ends soon. */
 export const accessEnds: Message<LastDay, null> = {
   purpose: null,
+  isOutdated: isOtherLastDay,
   sample: sampleLastDay,
   words(facts, lastDay) {
     const { t, login } = facts;

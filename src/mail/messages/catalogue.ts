@@ -22,6 +22,7 @@ import { ssoUnlinked } from './sso-unlinked.ts';
 import { testMail } from './test-mail.ts';
 import { authenticatorAppAdded, authenticatorAppRemoved, twoFactorChanged } from './two-factor-changed.ts';
 import { twoFactorReset } from './two-factor-reset.ts';
+import { unusedAccess } from './unused-access.ts';
 import { usernameChanged } from './username-changed.ts';
 
 /** Every message the console sends. To add one, create a file in this folder and add a line here. */
@@ -44,6 +45,7 @@ export const messages = {
   'username-changed': usernameChanged,
   'access-ends': accessEnds,
   'access-ends-for-admin': accessEndsForAdmin,
+  'unused-access': unusedAccess,
   'account-blocked': accountBlocked,
   deactivated,
   'new-sign-in': newSignIn,

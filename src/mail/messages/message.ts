@@ -1,4 +1,4 @@
-import type { Account } from '../../accounts/account.ts';
+import type { AccessEnd, Account, Status } from '../../accounts/account.ts';
 import type { Actor, Role } from '../../audit/actor.ts';
 import { helpSentence, type Help } from '../../accounts/who-can-help.ts';
 import type { Config } from '../../config.ts';
@@ -58,6 +58,14 @@ export interface Words {
   notExpected: string;
 }
 
+/** When the access of the login that an email is about ends. The values are from JSON. */
+export interface AboutLogin {
+  status: Status;
+  accessEnd: AccessEnd | null;
+  /** An ISO time. */
+  endsByRuleAt: string | null;
+}
+
 /** One kind of email. `Purpose` is the purpose of its one-time link, or null if it has no link. */
 export interface Message<Data, Purpose extends LinkPurpose | null> {
   purpose: Purpose;
@@ -65,6 +73,8 @@ export interface Message<Data, Purpose extends LinkPurpose | null> {
   securityNotice?: true;
   /** Says that the login is inactive. It is sent only while that is true, and other messages only while it isn't. */
   saysInactive?: true;
+  /** Whether it is no longer true for the login that it is about. Such an email is not sent. */
+  isOutdated?(data: Data, about: AboutLogin): boolean;
   /** Example data for the gallery and its test. */
   sample: Data;
   words(facts: MessageFacts, data: Data): Words;

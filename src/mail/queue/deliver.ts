@@ -44,9 +44,9 @@ export async function deliver(
   { job, claimedAt }: CurrentJob,
   { signal, firstRetrySeconds }: { signal: AbortSignal; firstRetrySeconds: number },
 ): Promise<Delivery | null> {
-  const cancelled = (cause: Pick<ClaimedJob, 'accountStatus' | 'linkState'>): Delivery | null => {
+  const cancelled = (cause: Pick<ClaimedJob, 'accountStatus' | 'about' | 'linkState'>): Delivery | null => {
     const secondsLeft = job.secondsLeft - (performance.now() - claimedAt) / 1000;
-    const reason = cancelReason({ message: job.message, ...cause, secondsLeft });
+    const reason = cancelReason({ message: job.message, data: job.data, ...cause, secondsLeft });
     return (
       reason && {
         outcome: null,

@@ -1,4 +1,4 @@
-import { messages } from '../messages/catalogue.ts';
+import { messageNamed } from '../messages/catalogue.ts';
 import type { ClaimedJob, MailFacts } from './mail-claim-repository.ts';
 import type { CancelReason } from './mail-job-repository.ts';
 
@@ -9,14 +9,20 @@ const MAX_DELAY_SECONDS = 3600;
  * it was queued, so that it would mislead its reader.
  */
 export function cancelReason(
-  facts: Pick<MailFacts, 'message' | 'accountStatus' | 'linkState'> & { secondsLeft: number },
+  facts: Pick<MailFacts, 'message' | 'data' | 'accountStatus' | 'about' | 'linkState'> & {
+    secondsLeft: number;
+  },
 ): CancelReason | null {
   if (facts.accountStatus === null) return 'loginDeleted';
   const isInactive = facts.accountStatus === 'inactive';
-  if (messages[facts.message].saysInactive) {
+  const message = messageNamed(facts.message);
+  if (message.saysInactive) {
     if (!isInactive) return 'loginActive';
   } else if (isInactive) {
     return 'loginInactive';
+  }
+  if (message.isOutdated && (!facts.about || message.isOutdated(facts.data as never, facts.about))) {
+    return 'endChanged';
   }
   if (facts.linkState === 'used') return 'linkUsed';
   if (facts.linkState === 'replaced') return 'replaced';

@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
-import { currentStatus, ssoOffered } from '../../accounts/account-repository.ts';
+import { accessEnd, currentStatus, ssoOffered } from '../../accounts/account-repository.ts';
 import type { Status } from '../../accounts/account.ts';
 import type { Role } from '../../audit/actor.ts';
 import type { LinkPurpose, LinkState } from '../../links/link.ts';
 import { linkState } from '../../links/link-repository.ts';
 import { isLeased } from './mail-job-repository.ts';
 import type { MessageName } from '../messages/catalogue.ts';
+import type { AboutLogin } from '../messages/message.ts';
 
 /** What an email is generated from. */
 export interface MailFacts {
@@ -17,6 +18,8 @@ export interface MailFacts {
   username: string | null;
   role: Role | null;
   accountStatus: Status | null;
+  /** The login that the email is about, or null if it no longer exists. It is usually the reader's. */
+  about: AboutLogin | null;
   timeZone: string | null;
   /** The tag of the reader's language, or null if we don't know it. */
   language: string | null;
@@ -42,10 +45,15 @@ export interface ClaimedJob extends MailFacts {
   secondsLeft: number;
 }
 
+/** SQL expression: the AboutLogin of the job `j`. */
+const about = `
+  (select json_build_object('status', ${currentStatus}, 'accessEnd', ${accessEnd}, 'endsByRuleAt', a.ends_by_rule_at)
+   from accounts a where a.id = coalesce((j.data ->> 'technicianId')::bigint, j.account_id))`;
+
 /** Columns of MailFacts for `mail_jobs j` with mailFactsJoins. */
 export const mailFactsColumns = `
   j.id, j.message, j.data, j.address::text as address, j.created_at as "createdAt",
-  a.username, a.role, ${currentStatus} as "accountStatus", a.time_zone as "timeZone",
+  a.username, a.role, ${currentStatus} as "accountStatus", ${about} as about, a.time_zone as "timeZone",
   coalesce(a.language, a.browser_language) as language, ad.name as "adminName",
   ad.path::text as "adminPath",
   ${ssoOffered} as "ssoOffered", main.email::text as "adminAddress",
@@ -132,9 +140,9 @@ export async function releaseJobs(
 export async function rereadCause(
   sql: Knex,
   { id, attempt }: Pick<ClaimedJob, 'id' | 'attempt'>,
-): Promise<Pick<MailFacts, 'accountStatus' | 'linkState'> | undefined> {
-  const read = sql.raw<{ rows: Pick<MailFacts, 'accountStatus' | 'linkState'>[] }>(
-    `select ${currentStatus} as "accountStatus", case when l.id is not null then ${linkState('l')} end as "linkState"
+): Promise<Pick<MailFacts, 'accountStatus' | 'about' | 'linkState'> | undefined> {
+  const read = sql.raw<{ rows: Pick<MailFacts, 'accountStatus' | 'about' | 'linkState'>[] }>(
+    `select ${currentStatus} as "accountStatus", ${about} as about, case when l.id is not null then ${linkState('l')} end as "linkState"
      from mail_jobs j left join accounts a on a.id = j.account_id left join one_time_links l on l.id = j.link_id
      where j.id = ? and j.attempts = ? and j.state = 'sending'`,
     [id, attempt],

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { accountColumns } from '../../accounts/account-repository.ts';
+import { accountColumns, activated } from '../../accounts/account-repository.ts';
 import { refusedByIndex } from '../../database/savepoint.ts';
 import type { Account, SsoIdentity } from '../../accounts/account.ts';
 
@@ -34,7 +34,7 @@ export async function storeIdentity(
         sso_subject: subject,
         sso_linked_at: savepoint.fn.now(),
         password_reset_required_at: null,
-        status: savepoint.raw(`case status when 'pending' then 'active' else status end`),
+        ...activated(savepoint),
       }),
   );
   return refused === undefined;

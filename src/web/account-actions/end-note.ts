@@ -1,11 +1,20 @@
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { ListedAccount } from '../../accounts/account.ts';
 
-/** Says when the access of an account ends or ended, or returns null if it has no end date. */
+/**
+ * Says when the access of an account ends or ended. If a rule ends it first, says that. Returns null if it has no end
+ * date and no rule has scheduled anything.
+ */
 export function endNote(
-  { actions: { accessEnded, accessEnds }, formats }: Catalogue,
-  { accessEnd }: Pick<ListedAccount, 'accessEnd'>,
+  { actions: { accessEnded, accessEnds, unusedEnds, invitationEnds }, formats }: Catalogue,
+  { accessEnd, endsByRuleAt, status }: Pick<ListedAccount, 'accessEnd' | 'endsByRuleAt' | 'status'>,
+  timeZone: string,
 ): string | null {
+  const isRuleFirst = !accessEnd || (endsByRuleAt?.toISOString() ?? '') < accessEnd.on;
+  if (endsByRuleAt && status !== 'inactive' && isRuleFirst) {
+    const date = formats.date(endsByRuleAt, timeZone);
+    return status === 'pending' ? invitationEnds({ date }) : unusedEnds({ date });
+  }
   if (!accessEnd) return null;
   const date = formats.day(accessEnd.on);
   return accessEnd.hasEnded ? accessEnded({ date }) : accessEnds({ date });

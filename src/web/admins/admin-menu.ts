@@ -36,6 +36,7 @@ export function adminMenu(
       ...items.values(),
       { label: menu.showTechnicians, href: techniciansOf(admin, 'below') },
       { label: menu.oauthSettings, href: paths.oauthSettingsOf(admin.id) },
+      { label: menu.accessRules, href: paths.accessRulesOf(admin.id) },
       ...(deletion ? [deletion] : []),
     ]),
     ...underHeading(menu.mainAdmin, primary ? actionMenu(t, actor, primary) : []),

@@ -7,6 +7,7 @@ import { versionOf } from '../../forms/form-version.ts';
 import { actorOfRequest } from '../http/guards.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
+import { ruleSentencesOfMove } from '../../access-rules/rules-of-move.ts';
 import { sentencesOfMove } from '../../sso/settings/stranded-accounts.ts';
 import { aboutAdmin } from './about-admin.ts';
 import { adminFor, backToAdmin, titleOf } from './admin-action-routes.ts';
@@ -33,13 +34,14 @@ export function adminMoveRoutes(services: Services): Router {
       if (to === '' && request.query['to'] === undefined) throw new InvalidFormError({});
       const target = await findChosenAdmin(services, actorOfRequest(request), asciiLower(trimTyped(to)));
       if (!target || !canMoveBelow(admin, target)) throw new InvalidFormError(notATarget);
-      const [summary, sso] = await Promise.all([
+      const [summary, sso, rules] = await Promise.all([
         findAdminAccessSummary(database, admin.path),
         sentencesOfMove(request.t, database, admin, target.path),
+        ruleSentencesOfMove(request.t, database, admin, target.path),
       ]);
       return {
         title: titleOf(request.t, 'move-admin', admin),
-        consequences: moveConsequences(request.t, admin, target, summary, sso),
+        consequences: moveConsequences(request.t, admin, target, summary, { sso, rules }),
         submit: request.t.admins.labels['move-admin'],
         back: backToAdmin(request, admin),
         chosen: { to: target.slug, version: version || versionOf(editedPlace(admin)) },

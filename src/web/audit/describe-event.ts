@@ -65,6 +65,7 @@ const switches = [
   'addresses count as verified',
   'asks for a code',
   'sign-out at the provider',
+  'rules',
 ];
 
 /** The other values are text that people entered. */
@@ -95,6 +96,9 @@ function reasonOf({ action, outcome, reason = '' }: AuditEvent, t: Catalogue, ti
       return reason === 'signed out at the provider' ? audit.signedOutAtProvider : reason;
     case 'end-access':
       return endDateText(t, reason);
+    case 'deactivate-unused':
+    case 'withdraw-invitation':
+      return accessRuleText(t, reason);
     case 'block':
       return reason === 'until two-factor is reset'
         ? audit.blockedUntilReset
@@ -122,6 +126,12 @@ function endDateText({ audit, formats }: Catalogue, value: string): string {
   const [on = '', zone = ''] = value.split(' ');
   if (!isDay(on)) return value;
   return audit.endDate({ date: formats.day(on), zone: timeZoneLabel(zone) });
+}
+
+/** Returns the text of a logged rule. See loggedRule. Other values are shown as they are. */
+export function accessRuleText({ audit }: Catalogue, value: string): string {
+  const [, days, adminName] = /^(\d+) days, set by (.*)$/s.exec(value) ?? [];
+  return days === undefined || adminName === undefined ? value : audit.accessRule({ days, adminName });
 }
 
 /** Returns the text of a refusal. Its code can be followed by the email address that the provider reported. */

@@ -4,6 +4,7 @@ import { attentions } from '../../technicians/attention.ts';
 import type { Status } from '../../accounts/account.ts';
 import { listEvents } from '../../audit/audit-list-repository.ts';
 import { auditList } from '../../audit/audit-list.ts';
+import { endNote } from '../account-actions/end-note.ts';
 import { auditRows } from '../audit/audit-rows.ts';
 import { actorOfRequest, anyone, signedIn } from '../http/guards.ts';
 import { COUNT_CAP } from '../../lists/pagination.ts';
@@ -13,11 +14,19 @@ import { paths } from '../../paths.ts';
 import { readListQuery } from '../../lists/list-query.ts';
 import type { Services } from '../../services.ts';
 import { technicianList } from '../../technicians/technician-list.ts';
-import { countTechnicians, findFirstSteps, type FirstSteps } from '../../dashboard/dashboard-repository.ts';
+import {
+  countTechnicians,
+  findFirstSteps,
+  listEndingAccess,
+  type FirstSteps,
+} from '../../dashboard/dashboard-repository.ts';
 import { isRoot } from '../../admins/scope.ts';
 import type { Actor } from '../../audit/actor.ts';
 
 const recentEvents = readListQuery(auditList, { pageSize: '10' });
+/** How many technicians who lose access soon the dashboard lists. */
+const ENDING_SHOWN = 5;
+
 const statuses: readonly Status[] = ['active', 'pending', 'inactive'];
 
 /** Serves the dashboard: an overview of the person's admin and its sub-admins, and the things that need attention. */
@@ -27,9 +36,10 @@ export function dashboardRoutes({ config, database }: Services): Router {
   router.get(paths.dashboard, signedIn, async (request, response) => {
     const actor = actorOfRequest(request);
     const { adminPath, adminName } = actor;
-    const [counts, attention, { events }, steps] = await Promise.all([
+    const [counts, attention, ending, { events }, steps] = await Promise.all([
       countTechnicians(database, adminPath),
       countAttention(database, adminPath),
+      listEndingAccess(database, adminPath, ENDING_SHOWN),
       listEvents(database, actor, recentEvents),
       isRoot(actor) ? findFirstSteps(database) : null,
     ]);
@@ -49,6 +59,13 @@ export function dashboardRoutes({ config, database }: Services): Router {
           count: request.t.formats.capped(attention[name], COUNT_CAP),
           href: technicians('attention', name),
         })),
+      ending: ending.map((account) => ({
+        email: account.email,
+        href: paths.technicianAction(account.id, 'edit'),
+        adminName: account.adminName,
+        note: endNote(request.t, account, actor.timeZone),
+      })),
+      endingHref: technicians('attention', 'access-ends-soon'),
       rows: await auditRows(database, actor, events, request.t),
     });
   });

@@ -21,6 +21,7 @@ export const helpLinks: readonly [path: string, link: HelpLink][] = [
   [paths.admins, { page: 'admins-and-domains', heading: 'manage-admins' }],
   [paths.domains, { page: 'admins-and-domains', heading: 'domains' }],
   [paths.oauthSettings, { page: 'sso', heading: 'set-it-up' }],
+  [paths.accessRules, { page: 'manage-technicians', heading: 'unused-access' }],
   [paths.auditLog, { page: 'audit-log' }],
   [paths.mailQueue, { page: 'mail', heading: 'status-of-an-email' }],
   [paths.mailSettings, { page: 'mail', heading: 'check-the-settings' }],

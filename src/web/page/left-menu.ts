@@ -28,6 +28,7 @@ function sectionsOf({ layout: { sections, entries } }: Catalogue): Section[] {
         { label: entries.technicians, href: paths.technicians },
         { label: entries.admins, href: paths.admins },
         { label: entries.oauthSettings, href: paths.oauthSettings },
+        { label: entries.accessRules, href: paths.accessRules },
       ],
     },
     {

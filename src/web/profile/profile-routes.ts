@@ -19,7 +19,7 @@ import type { Services } from '../../services.ts';
 import { reauthenticationPrompt, requireReauthentication } from '../page/reauthentication.ts';
 import { profileFields, profileForm } from '../../profile/profile-form.ts';
 import { editedProfile, saveProfile } from '../../profile/save-profile.ts';
-import { timeZoneOptions } from '../../profile/time-zones.ts';
+import { timeZoneLabel, timeZoneOptions } from '../../profile/time-zones.ts';
 
 /** Serves the signed-in person's details, with links to their credentials. */
 export function profileRoutes(services: Services): Router {
@@ -63,6 +63,7 @@ export function profileRoutes(services: Services): Router {
     response.page('profile/profile', {
       title: request.t.profile.profile.title,
       account: accountOfRequest(request),
+      accessEnd: ownEnd(request.t, accountOfRequest(request)),
       offersPasskeys: offersPasskeys(services.config),
       eventsHref: eventsOfLogin(accountOfRequest(request).id),
       sso: ownSso(request.t, accountOfRequest(request)),
@@ -76,6 +77,11 @@ export function profileRoutes(services: Services): Router {
   }
 
   return router;
+}
+
+/** Says on which day a person's own access ends, or returns null if it doesn't. */
+function ownEnd({ audit, formats }: Catalogue, { accessEnd }: Account): string | null {
+  return accessEnd && audit.endDate({ date: formats.day(accessEnd.on), zone: timeZoneLabel(accessEnd.zone) });
 }
 
 /** Returns the item for Link Account, or Unlink account if linked, with a reason if it is not available. */

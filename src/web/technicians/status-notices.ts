@@ -7,6 +7,7 @@ import { timeZoneLabel } from '../../profile/time-zones.ts';
 import { paths } from '../../paths.ts';
 import type { ActionItem } from '../account-actions/action-menu.ts';
 import { blockNote } from '../account-actions/block-note.ts';
+import { accessRuleText } from '../audit/describe-event.ts';
 import { mailRow } from '../mail/mail-queue-row.ts';
 
 /** A sentence about something that needs attention, and what can be done about it. */
@@ -46,14 +47,8 @@ export function statusNotices(
     );
   const notices: StatusNotice[] = [];
   if (deactivation) {
-    const { deactivated, deactivationReason, noDeactivationReason } = t.technicians.edit.notices;
-    const { actor, occurredAt, reason } = deactivation;
-    const who = deactivated({
-      actor: actor?.name ?? t.audit.theServer,
-      time: t.formats.long(occurredAt, timeZone),
-    });
-    const why = reason ? deactivationReason({ reason }) : noDeactivationReason;
-    notices.push({ kind: 'info', text: `${who} ${why}`, links: linkTo('activate'), forms: [] });
+    const text = deactivationText(t, deactivation, timeZone);
+    notices.push({ kind: 'info', text, links: linkTo('activate'), forms: [] });
   }
   const block = blockNote(t, account, timeZone);
   if (block !== null) {
@@ -101,4 +96,20 @@ export function statusNotices(
     });
   }
   return notices;
+}
+
+/** Says who or which rule deactivated the technician, when and why. */
+function deactivationText(
+  t: Catalogue,
+  { action, actor, occurredAt, reason }: RecordedEvent,
+  timeZone: string,
+): string {
+  const texts = t.technicians.edit.notices;
+  const time = t.formats.long(occurredAt, timeZone);
+  if (action === 'deactivate') {
+    const who = texts.deactivated({ actor: actor?.name ?? t.audit.theServer, time });
+    return `${who} ${reason ? texts.deactivationReason({ reason }) : texts.noDeactivationReason}`;
+  }
+  const what = action === 'withdraw-invitation' ? texts.invitationWithdrawn : texts.deactivatedUnused;
+  return `${what({ time })} ${texts.accessRule({ rule: accessRuleText(t, reason ?? '') })}`;
 }

@@ -43,6 +43,7 @@ import type { Actor } from '../../audit/actor.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Services } from '../../services.ts';
 import { reauthenticationPrompt, requireReauthentication } from '../page/reauthentication.ts';
+import { ruleNote } from '../access-rules/rule-note.ts';
 import { settingsSource } from '../sso/settings-source.ts';
 import { statusNotices } from './status-notices.ts';
 import { aboutTechnician, findTechnician } from './technician-action-pages.ts';
@@ -121,7 +122,7 @@ export function technicianEditRoutes(services: Services): Router {
     errors: Record<string, string>,
   ): Promise<void> {
     const actor = actorOfRequest(request);
-    const [openSessions, mails, events, firstEvent, deactivation, pendingAddress, oauthSource] =
+    const [openSessions, mails, events, firstEvent, deactivation, pendingAddress, oauthSource, rule] =
       await Promise.all([
         listSessions(services.database, account.id),
         listMailJobsOfAccount(services.database, actor.adminPath, account.id, RECENT_MAILS),
@@ -130,6 +131,7 @@ export function technicianEditRoutes(services: Services): Router {
         isDeactivated(account) ? findDeactivation(services.database, actor.adminPath, account.id) : undefined,
         findPendingAddressChange(services.database, account.id),
         settingsSource(services.database, request.t, actor, account),
+        ruleNote(services.database, request.t, actor, account),
       ]);
     const actionItems = actionMenu(request.t, actor, account, returnQuery(urlWithReturn(request)));
     response.page('technicians/edit', {
@@ -156,6 +158,7 @@ export function technicianEditRoutes(services: Services): Router {
       languageField: loginLanguageField(services.config, request.t, values.language),
       reauthentication: mayChangeAddress(account) ? reauthenticationPrompt(services, request) : null,
       oauthSource,
+      rule,
       sessions: openSessions.map((session) => sessionRow(session, request.t)),
       mails: mails.map((mail) => mailRow(request.t, mail, actor.timeZone)),
       rows: await auditRows(services.database, actor, events, request.t),

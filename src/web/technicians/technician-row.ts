@@ -42,7 +42,7 @@ function attentionTo(
 ): (MailNote & { details: string }) | null {
   const block = blockNote(t, account, timeZone);
   if (block) return { text: t.technicians.list.blocked, tone: 'bad', details: block };
-  const end = endNote(t, account);
+  const end = endNote(t, account, timeZone);
   if (end) return { text: end, tone: 'plain', details: end };
   const attention = account.mail && mailAttention(t, account.mail);
   return attention && account.mail && { ...attention, details: mailNote(t, account.mail, timeZone).text };

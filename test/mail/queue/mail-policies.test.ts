@@ -3,9 +3,15 @@ import { cancelReason, nextDelay } from '../../../src/mail/queue/delivery-policy
 import { decideMail } from '../../../src/mail/queue/mail-job-policy.ts';
 
 describe('whether an email is still sent', () => {
+  const about = { status: 'active', accessEnd: null, endsByRuleAt: null } as const;
+  const accessEnd = { on: '2026-12-31', zone: 'UTC', hasEnded: false };
+  const lastDay = { until: '2026-12-31', zone: 'UTC' };
+  const unused = { until: '2026-12-31T08:00:00.000Z', days: 90 };
   const facts = {
     message: 'password-reset',
+    data: {},
     accountStatus: 'active',
+    about,
     linkState: 'live',
     secondsLeft: 60,
   } as const;
@@ -25,6 +31,47 @@ describe('whether an email is still sent', () => {
     [{ linkState: 'withdrawn' }, 'linkWithdrawn'],
     [{ linkState: 'expired' }, 'expired'],
     [{ secondsLeft: 0 }, 'expired'],
+    [{ message: 'access-ends', data: lastDay, about: { ...about, accessEnd } }, null],
+    [{ message: 'access-ends', data: lastDay, about }, 'endChanged'],
+    [
+      {
+        message: 'access-ends',
+        data: lastDay,
+        about: { ...about, accessEnd: { ...accessEnd, on: '2026-12-30' } },
+      },
+      'endChanged',
+    ],
+    [
+      {
+        message: 'access-ends',
+        data: lastDay,
+        about: { ...about, accessEnd: { ...accessEnd, zone: 'Asia/Tokyo' } },
+      },
+      'endChanged',
+    ],
+    [{ message: 'access-ends-for-admin', data: lastDay, about: { ...about, accessEnd } }, null],
+    [
+      { message: 'access-ends-for-admin', data: lastDay, about: { ...about, accessEnd, status: 'inactive' } },
+      'endChanged',
+    ],
+    [{ message: 'access-ends-for-admin', data: lastDay, about: null }, 'endChanged'],
+    [
+      {
+        message: 'unused-access',
+        data: unused,
+        about: { ...about, endsByRuleAt: '2026-12-31T08:00:00+00:00' },
+      },
+      null,
+    ],
+    [{ message: 'unused-access', data: unused, about }, 'endChanged'],
+    [
+      {
+        message: 'unused-access',
+        data: unused,
+        about: { ...about, endsByRuleAt: '2027-01-31T08:00:00+00:00' },
+      },
+      'endChanged',
+    ],
   ] as const)('with %j, the reason not to is %j', (changed, expected) => {
     expect(cancelReason({ ...facts, ...changed })).toBe(expected);
   });

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { consoleMaintenanceJobs } from '../../../src/maintenance/maintenance-jobs.ts';
 import { startMaintenance } from '../../../src/maintenance/maintenance.ts';
+import { cancelReason } from '../../../src/mail/queue/delivery-policy.ts';
+import {
+  mailFactsColumns,
+  mailFactsJoins,
+  type MailFacts,
+} from '../../../src/mail/queue/mail-claim-repository.ts';
 import { listPath } from '../../../src/lists/list-path.ts';
 import { paths } from '../../../src/paths.ts';
 import { technicianList } from '../../../src/technicians/technician-list.ts';
@@ -181,6 +187,14 @@ describe('the field', () => {
   });
 });
 
+test('User’s Profile shows the end of one’s own access', async () => {
+  const { people } = harness;
+  const carla = await signedInAs(harness, people.carla);
+  expect((await carla.get(paths.profile)).text).not.toContain('Access ends on');
+  await setEndDate(people.carla, await dayFromNow(40));
+  expect((await carla.get(paths.profile)).text).toMatch(/Access ends on \d+ \w+ \d{4} \(UTC\)/);
+});
+
 describe('when access has ended', () => {
   test('S3 the person is signed out, cannot sign in, and is shown as Inactive, while no worker runs', async () => {
     const { people, services } = harness;
@@ -334,6 +348,24 @@ describe('reminders', () => {
       );
       expect(await mails()).toEqual(expected.toSorted());
     }
+  });
+
+  test('about a date that has changed are not sent any more, neither to the technician nor to the main admin', async () => {
+    const { people, services } = harness;
+    await setEndDate(people.carla, await dayFromNow(40));
+    await passEnd(people.carla, -14 * 24 * 60 + 1);
+    await runMaintenance(async () => (await next(people.carla)) === 7);
+    const reasons = async () => {
+      const { rows } = await services.database.raw<{ rows: (MailFacts & { state: string })[] }>(
+        `select ${mailFactsColumns} from mail_jobs j ${mailFactsJoins} where j.message like 'access-ends%' order by j.id`,
+      );
+      return rows.map((facts) => cancelReason({ ...facts, secondsLeft: 60 }));
+    };
+    expect(await reasons()).toEqual([null, null]);
+    await setEndDate(people.carla, await dayFromNow(50));
+    expect(await reasons()).toEqual(['endChanged', 'endChanged']);
+    await setEndDate(people.carla, '');
+    expect(await reasons()).toEqual(['endChanged', 'endChanged']);
   });
 
   test('a date three days ahead sends only the reminder of the day before', async () => {

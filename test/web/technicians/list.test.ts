@@ -25,6 +25,7 @@ beforeAll(async () => {
   await set('bob', { notes: '100% remote, in ZÜRICH', last_mail_state: 'refused' });
   await set('dan', { notes: "Dan_D's first\nday", last_mail_state: 'queued' });
   await set('eve', { notes: 'Night shift', last_sign_in_at: '2026-03-11T00:30:00Z' });
+  await set('bob', { ends_by_rule_at: '2099-03-11T00:00:00Z' });
   await set('will', {
     access_ends_on: '2099-03-10',
     access_ends_zone: 'UTC',
@@ -37,6 +38,7 @@ beforeAll(async () => {
     sso_issuer: 'https://sso.example',
     sso_subject: 'gus',
     sso_linked_at: new Date(),
+    ends_by_rule_at: '2099-03-11T00:00:00Z',
   });
 });
 afterAll(() => harness.stop());
@@ -87,6 +89,10 @@ const cases: [field: string, match: string, values: string[], fitting: string[]]
   ['access-end', 'before', ['2099-03-11'], ['will']],
   ['access-end', 'before', ['2099-03-10'], []],
   ['access-end', 'after', ['2099-03-09'], ['will']],
+  ['upcoming-end', 'any', ['end-date'], ['will']],
+  ['upcoming-end', 'any', ['unused', 'invitation'], ['bob', 'gus']],
+  ['upcoming-end', 'any', ['invitation'], ['bob']],
+  ['upcoming-end', 'none', ['end-date', 'unused'], except('gus', 'will')],
   ['notes', 'contains', ['zürich'], ['bob']],
   ['notes', 'contains', ['東京'], ['gus']],
   ['notes', 'empty', [], ['amy']],
