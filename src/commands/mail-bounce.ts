@@ -27,7 +27,7 @@ await runCommand(async (services) => {
     printLine(
       {
         recorded: `Recorded: ${bounce?.reason}`,
-        unchanged: 'Ignored: already recorded.',
+        unchanged: 'Ignored: already recorded, or the email was sent again since.',
         'not-ours': 'Ignored: this is not a report about an email from this installation.',
       }[result],
     );

@@ -36,7 +36,7 @@ export const mailVariables = {
       .optional(),
     {
       description:
-        'The address that mail servers report undeliverable emails to. Each email gets its own, such as `bounces+17.…@example.com`. See [mail](mail.md#sender-and-bounces).',
+        'The address that mail servers report undeliverable emails to. Each email gets its own, such as `bounces+17.1.…@example.com`. See [mail](mail.md#sender-and-bounces).',
       example: 'bounces@example.com',
       fix: 'set it to an address like bounces@example.com, with up to 20 characters before the @',
     },

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { storeText } from '../../locales/stored-text.ts';
 import type { MessageName } from '../messages/catalogue.ts';
+import type { SentAttempt } from './bounce-address.ts';
 
 /** The PostgreSQL channel that wakes waiting workers. */
 export const MAIL_CHANNEL = 'mail_jobs';
@@ -95,9 +96,13 @@ interface BouncedJob {
 
 /**
  * Sets an accepted job to bounced, and marks it on its account if it is the account's newest. Returns undefined if there
- * is no such job, if it is not accepted, or if its admin has been deleted.
+ * is no such job, if it is not accepted or was sent again since, or if its admin has been deleted.
  */
-export async function bounceJob(sql: Knex, id: number, reason: string): Promise<BouncedJob | undefined> {
+export async function bounceJob(
+  sql: Knex,
+  { id, attempt }: SentAttempt,
+  reason: string,
+): Promise<BouncedJob | undefined> {
   // The account is locked first, as everywhere, to avoid deadlocks.
   await sql.raw(
     'select 1 from accounts where id = (select account_id from mail_jobs where id = ?) for no key update',
@@ -105,7 +110,8 @@ export async function bounceJob(sql: Knex, id: number, reason: string): Promise<
   );
   const { rows } = await sql.raw<{ rows: BouncedJob[] }>(
     `with bounced as (
-       update mail_jobs set state = 'bounced', reply = :reason where id = :id and state = 'accepted' returning *
+       update mail_jobs set state = 'bounced', reply = :reason
+       where id = :id and attempts = :attempt and state = 'accepted' returning *
      ), marked as (
        update accounts set last_mail_state = 'refused' from bounced
        where accounts.id = bounced.account_id and not exists (
@@ -114,7 +120,7 @@ export async function bounceJob(sql: Knex, id: number, reason: string): Promise<
      select b.message, b.address::text as address, b.account_id as "accountId", a.username, b.admin_id as "adminId",
        ad.name as "adminName"
      from bounced b join admins ad on ad.id = b.admin_id left join accounts a on a.id = b.account_id`,
-    { id, reason },
+    { id, attempt, reason },
   );
   return rows[0];
 }

@@ -6,19 +6,19 @@ import { makeToken } from '../../links/link-token.ts';
 import { paths } from '../../paths.ts';
 import { catalogueOf } from '../../locales/catalogues.ts';
 import { isAscii, splitAddress } from '../../lib/mail-address.ts';
-import { makeBounceAddress } from './bounce-address.ts';
+import { makeBounceAddress, type SentAttempt } from './bounce-address.ts';
 import type { MailFacts } from './mail-claim-repository.ts';
 import { whoseLogin, type MessageFacts } from '../messages/message.ts';
 import { renderMessage, type MessageLink, type RenderedMessage } from '../messages/render-message.ts';
 
-/** Generates the email of a job. Every attempt gets the same link and the same Message-ID. */
-export function makeMail(config: Config, keyring: Keyring, facts: MailFacts): SendMailOptions {
+/** Generates the email of an attempt. Every attempt gets the same link and the same Message-ID. */
+export function makeMail(config: Config, keyring: Keyring, facts: MailFacts & SentAttempt): SendMailOptions {
   const link = facts.linkId === null ? null : { ...linkOf(facts), url: urlOf(config, keyring, facts) };
   return {
     ...renderMail(config, facts, link),
     ...addressed(config, facts.address, facts.createdAt, String(facts.id)),
     ...(config.mailEnvelopeFrom !== undefined && {
-      envelope: { from: makeBounceAddress(keyring, config.mailEnvelopeFrom, facts.id), to: facts.address },
+      envelope: { from: makeBounceAddress(keyring, config.mailEnvelopeFrom, facts), to: facts.address },
     }),
     ...(facts.adminAddress !== null &&
       isAscii(facts.adminAddress) && {

@@ -14,19 +14,19 @@ export type BounceResult = 'recorded' | 'unchanged' | 'too-early' | 'not-ours';
 
 /**
  * Sets the status of the email that a report is about to Bounced, and logs it in the same transaction. A second report
- * about the same email changes nothing.
+ * about the same email changes nothing, and neither does one about an earlier attempt.
  */
 export async function recordBounce(
   { database, keyring }: Pick<Services, 'database' | 'keyring'>,
   { sentTo, reason }: Bounce,
 ): Promise<BounceResult> {
-  const id = sentTo
+  const sent = sentTo
     .map((address) => readBounceAddress(keyring, address))
     .find((found) => found !== undefined);
-  if (id === undefined) return 'not-ours';
+  if (sent === undefined) return 'not-ours';
   return withTransaction(database, async (transaction) => {
-    const job = await bounceJob(transaction.sql, id, reason);
-    if (!job) return whyUnchanged(await findJobState(transaction.sql, id));
+    const job = await bounceJob(transaction.sql, sent, reason);
+    if (!job) return whyUnchanged(await findJobState(transaction.sql, sent.id));
     const { accountId, adminId, adminName, username, address, message } = job;
     transaction.audit({
       action: 'bounce-mail',

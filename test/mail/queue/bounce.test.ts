@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readBounceAddress } from '../../../src/mail/queue/bounce-address.ts';
+import { notifyWorkers, requeueJob } from '../../../src/mail/queue/mail-job-repository.ts';
 import { readBounce, readInput } from '../../../src/mail/queue/read-bounce.ts';
 import { recordBounce } from '../../../src/mail/queue/record-bounce.ts';
 import { startMailHarness, type MailHarness } from '../mail-harness.ts';
@@ -84,7 +85,7 @@ const events = () =>
 
 test('each email has its own envelope sender, and a report to it sets the email to Bounced, once', async () => {
   const { jobId, sender } = await sendInvitation();
-  expect(sender).toMatch(new RegExp(`^bounces\\+${jobId}\\.[0-9a-f]{20}@console\\.example$`));
+  expect(sender).toMatch(new RegExp(`^bounces\\+${jobId}\\.1\\.[0-9a-f]{20}@console\\.example$`));
   const raw = report(sender);
   expect(await receive(raw)).toBe('recorded');
   const reason = '5.1.1 550 5.1.1 <amy@acme.example>: Recipient address rejected: User unknown';
@@ -96,6 +97,19 @@ test('each email has its own envelope sender, and a report to it sets the email 
 
   expect(await receive(raw)).toBe('unchanged');
   expect(await events()).toHaveLength(1);
+});
+
+test('a report about an email that was sent again since changes nothing', async () => {
+  const { jobId, sender } = await sendInvitation();
+  expect(await receive(report(sender))).toBe('recorded');
+  harness.sink.clear();
+  await requeueJob(harness.services.database, jobId);
+  await notifyWorkers(harness.services.database);
+  await harness.reached(jobId, 'accepted');
+  const { envelope } = await harness.sink.waitForMail({ to: harness.people.amy.email });
+  expect(await receive(report(sender))).toBe('unchanged');
+  expect((await harness.job(jobId)).state).toBe('accepted');
+  expect(await receive(report(envelope.from))).toBe('recorded');
 });
 
 test('a report about an address that is not ASCII has a type of its own', async () => {
