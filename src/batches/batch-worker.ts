@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Services } from '../services.ts';
 import { claimBatch } from './batch-claim-repository.ts';
 import { LEASE_SECONDS, processBatch } from './process-batch.ts';
+import { warnRarely } from '../lib/warn-rarely.ts';
 
 const POLL_MS = 1_000;
 
@@ -29,7 +30,7 @@ async function work(services: Services, signal: AbortSignal): Promise<void> {
       const finished = batch && (await processBatch(services, batch, () => signal.aborted));
       if (!finished) await pause(signal);
     } catch (error) {
-      logger.warn({ err: error }, 'the batch worker is waiting for the database');
+      warnRarely(logger, { err: error }, 'the batch worker is waiting for the database');
       await pause(signal);
     }
   }

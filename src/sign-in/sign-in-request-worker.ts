@@ -9,6 +9,7 @@ import {
   unsealRequest,
 } from './sign-in-request-repository.ts';
 import type { SignInRequestHandlers } from './sign-in-request.ts';
+import { warnRarely } from '../lib/warn-rarely.ts';
 
 const POLL_MS = 500;
 const RETRY_DELAY_MS = 1_000;
@@ -28,7 +29,11 @@ export function startSignInRequestWorker(
       const pause = await handleNextRequest(services, handlers).then(
         (handled) => (handled ? 0 : POLL_MS),
         (error: unknown) => {
-          services.logger.warn({ err: error }, 'the sign-in request worker is waiting for the database');
+          warnRarely(
+            services.logger,
+            { err: error },
+            'the sign-in request worker is waiting for the database',
+          );
           return RETRY_DELAY_MS;
         },
       );

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import { storeMailResults, type MailResult } from './mail-result-repository.ts';
+import { warnRarely } from '../../lib/warn-rarely.ts';
 
 /**
  * A longer interval means fewer transactions, but if the worker is killed, the emails whose results are not written yet
@@ -28,7 +29,11 @@ export function createMailResultWriter(database: Knex, logger: Logger): MailResu
     timer ??= setTimeout(() => {
       timer = undefined;
       flush().catch((error: unknown) => {
-        logger.warn({ err: error, results: waiting.length }, 'mail results are waiting for the database');
+        warnRarely(
+          logger,
+          { err: error, results: waiting.length },
+          'mail results are waiting for the database',
+        );
         schedule(RETRY_MS);
       });
     }, milliseconds);

@@ -13,6 +13,7 @@ import { readSmtpSettings } from '../smtp/smtp-settings.ts';
 import { openSmtpTransport, type SmtpTransport } from '../smtp/smtp-transport.ts';
 import { createMailListener, type MailListener } from './mail-listener.ts';
 import { mailTiming, type MailTiming } from './mail-timing.ts';
+import { warnRarely } from '../../lib/warn-rarely.ts';
 
 /** Claimed jobs per connection. Few enough to be sent soon, and enough that no connection waits for the next claim. */
 const JOBS_PER_CONNECTION = 20;
@@ -106,7 +107,7 @@ class MailWorker implements RunningWorker {
         if (!this.#mayHaveMore)
           await sleep(Math.max(0, this.#lastClaim + CLAIM_INTERVAL_MS - performance.now()));
       } catch (error) {
-        this.#services.logger.warn({ err: error }, 'the mail worker is waiting for the database');
+        warnRarely(this.#services.logger, { err: error }, 'the mail worker is waiting for the database');
         await sleep(1000);
       }
     }
