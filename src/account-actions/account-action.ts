@@ -7,10 +7,10 @@ import type { AccessSummary, AccountSummary, AccountTotals } from './access-summ
 
 /** What the actor has to provide before a change. */
 export interface ConfirmationRequirements {
-  /** Whether the page has a field for the reason, which is logged. */
-  takesReason?: true;
-  /** Whether the page asks for a new end date, because the access has ended. */
-  takesEndDate?: true;
+  /** Whether the page has a field for the reason, which is logged, and whether it must be filled in. */
+  takesReason?: true | 'required';
+  /** Whether the page asks for a new end date, because the access has ended, or for one that must be filled in. */
+  takesEndDate?: true | 'required';
   /** Whether the actor must have authenticated within the last ten minutes. */
   needsReauthentication?: true;
   /** A number that the actor has to type, and the label of its field. */

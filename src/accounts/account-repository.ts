@@ -98,6 +98,15 @@ export function findAccount(sql: Knex, id: number): Promise<Account | undefined>
   return selectOne(sql, 'a.id = ?', [id], 'account');
 }
 
+/** Finds these accounts, by their IDs. */
+export async function findAccounts(sql: Knex, ids: readonly number[]): Promise<Map<number, Account>> {
+  const { rows } = await sql.raw<{ rows: Account[] }>(
+    `select ${accountColumns} from accounts a join admins ad on ad.id = a.admin_id where a.id = any (?)`,
+    [[...ids]],
+  );
+  return new Map(rows.map((account) => [account.id, account]));
+}
+
 /** Returns undefined if the account is not at or below the admin with that path. */
 export function findAccountBelow(sql: Knex, adminPath: string, id: number): Promise<Account | undefined> {
   return selectOne(sql, 'a.id = ? and ad.path <@ ?::ltree', [id, adminPath], 'account below');

@@ -72,6 +72,11 @@ export const auditActions = [
   'run-batch',
   'stop-batch',
   'export-technicians',
+  'start-review',
+  'review-access',
+  'remind-reviewers',
+  'sign-off-review',
+  'export-review',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -64,7 +64,7 @@ export async function logRefused(
 export async function logExport(
   services: Services,
   actor: Actor,
-  action: 'export-log' | 'export-technicians',
+  action: 'export-log' | 'export-technicians' | 'export-review',
   what: string,
 ): Promise<void> {
   const party = partyOf(actor);

@@ -1,7 +1,12 @@
 import type { ConfirmationRequirements } from '../account-actions/account-action.ts';
 import { accountActions } from '../account-actions/account-actions.ts';
-import { adminButtonActions, isAdminButton } from '../admin-actions/admin-button-actions.ts';
+import {
+  adminButtonActions,
+  isAdminButton,
+  type AdminButton,
+} from '../admin-actions/admin-button-actions.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
+import { isReviewBatch, reviewBatches } from '../reviews/review-batch-actions.ts';
 import type { Services } from '../services.ts';
 import type { Batch, BatchAction, Tally } from './batch.ts';
 import { tallyReasons } from './batch-item-repository.ts';
@@ -15,11 +20,12 @@ export function batchRequirements(
   { eligible }: Pick<Tally, 'eligible'>,
 ): ConfirmationRequirements {
   if (action === 'invite') return { needsReauthentication: true };
-  const { takesReason, danger, inBulk } = actionOf(action);
+  const { takesReason, takesEndDate, danger, inBulk } = actionOf(action);
   const typesCount = inBulk.typesCount && eligible > 1;
   return {
     needsReauthentication: true,
     ...(takesReason && { takesReason }),
+    ...(takesEndDate && { takesEndDate }),
     ...(danger && { danger }),
     ...(typesCount && {
       countToType: { count: eligible, label: t.batches[subjects].number },
@@ -54,9 +60,13 @@ async function detailsOf(t: Catalogue, services: Services, batch: Batch): Promis
     return adminButtonActions[action].inBulk.consequences(t, totals, services);
   }
   const totals = await totalsOfLogins(services.database, batch);
-  return accountActions[action].inBulk.consequences(t, totals, services);
+  return loginActionOf(action).inBulk.consequences(t, totals, services);
 }
 
 function actionOf(action: Exclude<BatchAction, 'invite'>) {
-  return isAdminButton(action) ? adminButtonActions[action] : accountActions[action];
+  return isAdminButton(action) ? adminButtonActions[action] : loginActionOf(action);
+}
+
+function loginActionOf(action: Exclude<BatchAction, 'invite' | AdminButton>) {
+  return isReviewBatch(action) ? reviewBatches[action] : accountActions[action];
 }

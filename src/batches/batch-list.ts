@@ -13,6 +13,7 @@ import {
   type AdminButton,
 } from '../admin-actions/admin-button-actions.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
+import { isReviewBatch, reviewBatchActions } from '../reviews/review-batch-actions.ts';
 import type { BatchAction } from './batch.ts';
 import { batchActionLabel } from './batch-texts.ts';
 
@@ -22,13 +23,15 @@ export const batchActions: readonly BatchAction[] = [
   'invite',
   ...(Object.keys(accountActions) as ButtonAction[]),
   ...(Object.keys(adminButtonActions) as AdminButton[]),
+  ...reviewBatchActions,
 ];
 
-/** Some actions on accounts and on admins have the same label. */
-const labelOf = (t: Catalogue, action: BatchAction) =>
-  isAdminButton(action)
-    ? t.batches.adminAction({ action: t.admins.labels[action] })
-    : batchActionLabel(t, action);
+/** Some actions on accounts, on admins and in access reviews have the same label. */
+function labelOf(t: Catalogue, action: BatchAction): string {
+  const label = batchActionLabel(t, action);
+  if (isAdminButton(action)) return t.batches.adminAction({ action: label });
+  return isReviewBatch(action) ? t.batches.reviewAction({ action: label }) : label;
+}
 
 /** The rules and columns of the list of batches. */
 export const batchList = defineList({

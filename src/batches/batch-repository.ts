@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Batch } from './batch.ts';
 
 export const batchColumns = `
-  b.id, b.action, b.subjects, b.selection, b.source, b.reason, b.list_path as "listPath", b.admin_id as "adminId", ad.name as "adminName",
+  b.id, b.action, b.subjects, b.selection, b.source, b.reason, b.access_ends_on::text as "accessEndsOn", b.list_path as "listPath", b.admin_id as "adminId", ad.name as "adminName",
   b.actor_account_id as "actorAccountId", b.actor_name as "actorName", b.origin, b.state,
   b.created_at as "createdAt", b.started_at as "startedAt", b.finished_at as "finishedAt"`;
 
@@ -47,13 +47,13 @@ export async function batchExists(sql: Knex, id: number): Promise<boolean> {
 export async function startDraft(
   sql: Knex.Transaction,
   id: number,
-  { reason, leaseSeconds }: { reason: string; leaseSeconds: number },
+  { reason, accessEndsOn, leaseSeconds }: Pick<Batch, 'reason' | 'accessEndsOn'> & { leaseSeconds: number },
 ): Promise<boolean> {
   const { rowCount } = await sql.raw<{ rowCount: number }>(
-    `update batches set state = 'running', reason = :reason, started_at = now(),
+    `update batches set state = 'running', reason = :reason, access_ends_on = :accessEndsOn, started_at = now(),
        lease_until = now() + :leaseSeconds * interval '1 second'
      where id = :id and state = 'draft'`,
-    { id, reason, leaseSeconds },
+    { id, reason, accessEndsOn, leaseSeconds },
   );
   return rowCount === 1;
 }

@@ -1,11 +1,16 @@
 import { isForPrimary } from '../accounts/account-policy.ts';
 import { isAdminButton } from '../admin-actions/admin-button-actions.ts';
+import { decisionOf, isReviewBatch } from '../reviews/review-batch-actions.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
 import { readText } from '../locales/stored-text.ts';
 import type { Batch, BatchItem, Invitation, Tally, BatchAction } from './batch.ts';
 
-export function batchActionLabel({ batches, admins, actions }: Catalogue, action: BatchAction): string {
+export function batchActionLabel(
+  { batches, admins, actions, reviews }: Catalogue,
+  action: BatchAction,
+): string {
   if (action === 'invite') return batches.invite;
+  if (isReviewBatch(action)) return reviews.decisions[decisionOf(action)];
   return isAdminButton(action) ? admins.labels[action] : actions.labels[action];
 }
 
@@ -38,8 +43,9 @@ export function describeOutcome(
 }
 
 function outcomesOf({ batches }: Catalogue, { action, subjects }: Pick<Batch, 'action' | 'subjects'>) {
-  const { technicians, mainAdmins, admins } = batches.outcomes;
+  const { technicians, mainAdmins, admins, reviewed } = batches.outcomes;
   if (action === 'invite') return technicians.invite;
+  if (isReviewBatch(action)) return reviewed[decisionOf(action)];
   if (isAdminButton(action)) return admins[action];
   return subjects === 'main-admins' && isForPrimary(action) ? mainAdmins[action] : technicians[action];
 }

@@ -1,13 +1,14 @@
 import type { ButtonAction } from '../account-actions/account-actions.ts';
 import type { AdminButton } from '../admin-actions/admin-button-actions.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
+import type { ReviewBatchAction } from '../reviews/review-batch-actions.ts';
 import type { ImportSource } from './import-source.ts';
 
-/** What a batch does with each item: one of the dropdown's actions, or an invitation. */
-export type BatchAction = ButtonAction | AdminButton | 'invite';
+/** What a batch does with each item: one of the dropdown's actions, a decision of an access review, or an invitation. */
+export type BatchAction = ButtonAction | AdminButton | ReviewBatchAction | 'invite';
 
-/** What a batch changes: technicians, admins, or the main admins of admins. */
-export type Subjects = 'technicians' | 'admins' | 'main-admins';
+/** What a batch changes: technicians, admins, the main admins of admins, or technicians in an access review. */
+export type Subjects = 'technicians' | 'admins' | 'main-admins' | 'reviewed';
 
 /** The maximum number of items in a batch. */
 export const BATCH_LIMIT = 20_000;
@@ -24,6 +25,8 @@ export interface Batch {
   /** How the imported file was read. Null for other actions. */
   source: ImportSource | null;
   reason: string;
+  /** The last day of access that a batch of an access review sets, as an ISO date. Null for other actions. */
+  accessEndsOn: string | null;
   /** The path of the list the batch was started from, with its rules. */
   listPath: string;
   adminId: number;

@@ -3,6 +3,8 @@ import type { Actor } from '../audit/actor.ts';
 import { accountActions } from '../account-actions/account-actions.ts';
 import { NotFoundError } from '../lib/errors.ts';
 import { InvalidFormError, RefusedError } from '../forms/form-errors.ts';
+import { decideOnTechnician } from '../reviews/decide.ts';
+import { decisionOf, isReviewBatch } from '../reviews/review-batch-actions.ts';
 import { maySignIn } from '../accounts/account-policy.ts';
 import { findAccount } from '../accounts/account-repository.ts';
 import { inviteWithin } from '../account-actions/invite.ts';
@@ -93,7 +95,7 @@ async function act(
   services: Services,
   transaction: Transaction,
   actor: Actor,
-  { action, subjects, reason }: Batch,
+  { action, subjects, reason, accessEndsOn, createdAt }: Batch,
   item: BatchItem,
 ): Promise<Text> {
   if (action === 'invite') {
@@ -104,6 +106,10 @@ async function act(
   if (item.subjectId === null) throw new NotFoundError();
   // The action's own transaction becomes part of this one.
   const within = { ...services, database: transaction.sql };
+  if (isReviewBatch(action)) {
+    const decided = { decision: decisionOf(action), endsOn: accessEndsOn, note: reason };
+    return decideOnTechnician(within, actor, item.subjectId, decided, { at: createdAt });
+  }
   if (isAdminButton(action)) return adminButtonActions[action].perform(within, actor, item.subjectId, reason);
   const { id } =
     subjects === 'technicians' ? { id: item.subjectId } : await findPrimaryFor(within, actor, item.subjectId);
@@ -114,7 +120,9 @@ async function act(
 function skipReason({ subjects }: Batch, error: unknown): string | undefined {
   if (error instanceof NotFoundError) {
     return storeText(({ actions, admins }) =>
-      subjects === 'technicians' ? actions.reasons['not-found'] : admins.reasons['not-found'],
+      subjects === 'technicians' || subjects === 'reviewed'
+        ? actions.reasons['not-found']
+        : admins.reasons['not-found'],
     );
   }
   const isRefusal = error instanceof RefusedError || error instanceof InvalidFormError;

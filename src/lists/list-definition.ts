@@ -40,6 +40,8 @@ export interface ListDefinition<
   Columns extends Record<string, ListColumn> = Record<string, ListColumn>,
 > {
   path: string;
+  /** Its name in the URL of its conditions, if it isn't that of its path. */
+  name?: string;
   /** The list has a search box. */
   isSearchable: boolean;
   fields: Fields;

@@ -44,6 +44,10 @@ import { repairLinkUrls } from './links/repair-link-urls.ts';
 import { mailQueueRoutes } from './mail/mail-queue-routes.ts';
 import { mailSettingsRoutes } from './mail/mail-settings-routes.ts';
 import { offersPasskeys } from '../passkeys/relying-party.ts';
+import { reviewRoutes } from './reviews/review-routes.ts';
+import { reviewListRoutes } from './reviews/review-list-routes.ts';
+import { reviewReportRoutes } from './reviews/review-report-routes.ts';
+import { reviewedTechnicianRoutes } from './reviews/reviewed-technician-routes.ts';
 import { paths } from '../paths.ts';
 import { ownSsoRoutes } from './profile/own-sso-routes.ts';
 import { passwordRoutes } from './profile/password-routes.ts';
@@ -68,6 +72,8 @@ import { auditList } from '../audit/audit-list.ts';
 import { batchList } from '../batches/batch-list.ts';
 import { technicianBulk } from '../batches/technician-bulk.ts';
 import { domainList } from '../domains/domain-list.ts';
+import { reviewItemList } from '../reviews/review-item-list.ts';
+import { reviewList } from '../reviews/review-list.ts';
 import { mailQueueList } from '../mail/queue/mail-queue-list.ts';
 import { technicianList } from '../technicians/technician-list.ts';
 import { importRoutes } from './technicians/import-routes.ts';
@@ -80,7 +86,16 @@ import { addAppRoutes } from './two-factor/add-app-routes.ts';
 import { passkeySetupRoutes } from './two-factor/passkey-setup-routes.ts';
 import { twoFactorRoutes } from './two-factor/two-factor-routes.ts';
 
-const lists = [technicianList, adminList, domainList, auditList, mailQueueList, batchList];
+const lists = [
+  technicianList,
+  adminList,
+  domainList,
+  auditList,
+  mailQueueList,
+  batchList,
+  reviewList,
+  reviewItemList,
+];
 
 /** Creates the console's Express app. The middleware runs in the order below, before the routes. */
 export function createApp(services: Services): Express {
@@ -110,7 +125,10 @@ export function createApp(services: Services): Express {
   const domainsBody = formBody({ limit: '1mb', fields: 100 });
   app.use([paths.newDomains, paths.previewDomains], onlyFromTrustedDevices(services, domainsBody));
   // A page of 200 rows has 200 checkboxes, as well as the fields of its rules.
-  app.use([paths.bulkTechnicians, paths.bulkAdmins], formBody({ limit: '64kb', fields: 400 }));
+  app.use(
+    [paths.bulkTechnicians, paths.bulkAdmins, paths.bulkAccessReview(':id')],
+    formBody({ limit: '64kb', fields: 400 }),
+  );
   app.use(formBody({ limit: '32kb', fields: 100 }));
   app.use(rejectNullBytes);
   app.use(sessions(services));
@@ -151,6 +169,10 @@ export function createApp(services: Services): Express {
   app.use(accountActionRoutes(services, primaryActionPages));
   app.use(domainRoutes(services));
   app.use(newDomainsRoutes(services));
+  app.use(reviewListRoutes(services));
+  app.use(reviewRoutes(services));
+  app.use(reviewReportRoutes(services));
+  app.use(reviewedTechnicianRoutes(services));
   app.use(auditRoutes(services));
   app.use(batchListRoutes(services));
   app.use(batchRoutes(services));

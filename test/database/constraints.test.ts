@@ -3,6 +3,16 @@ import type { Knex } from 'knex';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 import { now, insertBaseRows, validRows, type Table } from './valid-rows.ts';
 
+const signedOff = {
+  signed_off_at: now,
+  signed_off_by_id: 2,
+  signed_off_by: 'amy',
+  signed_off_zone: 'UTC',
+  counts: {},
+  sha256: 'a'.repeat(64),
+};
+const decided = { decision: 'keep', decided_by_id: 1, decided_by: 'acme', decided_at: now };
+
 /** What each constraint rejects: the valid row of a table, with these values replaced. */
 const refused: Record<string, [table: Table, values: Record<string, unknown>][]> = {
   // The tree.
@@ -255,6 +265,27 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
     ['batches', { state: 'running', started_at: now, finished_at: now }],
   ],
   batches_only_running_is_leased: [['batches', { lease_until: now }]],
+  access_reviews_one_open: [['access_reviews', { admin_id: 1 }]],
+  access_reviews_sign_off_is_whole: [
+    ['access_reviews', { signed_off_at: now }],
+    ['access_reviews', { signed_off_by: 'amy' }],
+    ['access_reviews', { sha256: 'a'.repeat(64) }],
+    ['access_reviews', { ...signedOff, counts: null }],
+    ['access_reviews', { ...signedOff, signed_off_zone: null }],
+  ],
+  access_reviews_sha256_check: [['access_reviews', { ...signedOff, sha256: 'A'.repeat(64) }]],
+  access_review_items_review_id_fkey: [['access_review_items', { review_id: 99 }]],
+  access_review_items_position: [['access_review_items', { position: 1 }]],
+  access_review_items_account: [['access_review_items', { account_id: 2 }]],
+  access_review_items_decision_check: [['access_review_items', { ...decided, decision: 'promote' }]],
+  access_review_items_decision_is_whole: [
+    ['access_review_items', { decision: 'keep' }],
+    ['access_review_items', { ...decided, decided_at: null }],
+    ['access_review_items', { ...decided, ends_on: '2099-12-31' }],
+    ['access_review_items', { ...decided, decision: 'set-end-date' }],
+    ['access_review_items', { note: 'Without a decision' }],
+  ],
+  access_review_reports_review_id_fkey: [['access_review_reports', { review_id: 99 }]],
   batch_items_batch_id_fkey: [['batch_items', { batch_id: 99 }]],
   batch_items_state_check: [['batch_items', { state: 'gone', note: 'gone' }]],
   batch_items_end_has_note: [

@@ -75,6 +75,16 @@ export const validRows = {
     origin: {},
   },
   batch_items: { batch_id: 1, position: 2, name: 'bob@acme.example' },
+  access_reviews: { id: 9, admin_id: 2, admin_name: 'Acme East', started_by_id: 2, started_by: 'amy' },
+  access_review_items: {
+    review_id: 1,
+    position: 2,
+    account_id: 3,
+    username: 'bob',
+    email: 'bob@acme.example',
+    admin_name: 'Acme Hosting',
+  },
+  access_review_reports: { review_id: 1, part: 0, text: 'record' },
   rate_limit_buckets: { key: 'k', subject: 's', count: 0, expires_at: later },
   sign_in_requests: { id: '00000000-0000-4000-8000-000000000009', kind: 'block', sealed: 's' },
   seen_browsers: { account_id: 2, hash: 'h' },
@@ -124,4 +134,10 @@ export async function insertBaseRows(database: Knex): Promise<void> {
   await database('domains').insert({ admin_id: 1, name: 'acme.example' });
   await database('batches').insert({ ...validRows.batches, id: 1 });
   await database('batch_items').insert({ ...validRows.batch_items, position: 1 });
+  await database('access_reviews').insert({ ...validRows.access_reviews, id: 1, admin_id: 1 });
+  await database('access_review_items').insert({
+    ...validRows.access_review_items,
+    position: 1,
+    account_id: 2,
+  });
 }

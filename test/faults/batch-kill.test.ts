@@ -55,7 +55,7 @@ async function startImport(): Promise<number> {
   };
   const id = await draftImport(services, amy, { lines, source, fileName: 'kits.csv' });
   const batch = await findBatchBelow(services.database, amy.adminPath, id ?? 0);
-  await startBatch(services, amy, batch as NonNullable<typeof batch>, '');
+  await startBatch(services, amy, batch as NonNullable<typeof batch>, { reason: '', accessEndsOn: null });
   return id ?? 0;
 }
 

@@ -18,6 +18,7 @@ const folders = [
   'mail',
   'partials',
   'profile',
+  'reviews',
   'sign-in',
   'sso',
   'technicians',

@@ -15,6 +15,8 @@ import {
   event,
   admin,
   mail,
+  review,
+  reviewedTechnician,
   rowOf,
   subAdmin,
   technician,
@@ -135,6 +137,16 @@ const byTarget: Record<string, Row> = {
   'get /batches/:id/start': [batch('draft'), 200, 404],
   'post /batches/:id/start': [batch('draft'), 303, 404],
   'post /batches/:id/stop': [batch('running'), 303, 404],
+  'get /access-reviews/:id': [review('open'), 200, 404],
+  'post /access-reviews/:id/bulk': [review('open'), 303, 404],
+  'get /access-reviews/:id/remind': [review('open'), 200, 404],
+  'post /access-reviews/:id/remind': [review('open'), 303, 404],
+  'get /access-reviews/:id/sign-off': [review('open'), 200, 404],
+  'post /access-reviews/:id/sign-off': [review('open'), 303, 404, () => ({ reason: 'Done', count: '1' })],
+  'get /access-reviews/:id/report': [review('signed-off'), 200, 404],
+  'get /access-reviews/:id/report.csv': [review('signed-off'), 200, 404],
+  'get /access-reviews/technicians/:id': [reviewedTechnician, 200, 404],
+  'post /access-reviews/technicians/:id': [reviewedTechnician, 303, 404, () => ({ decision: 'keep' })],
   'get /oauth-settings/:id': [admin, 200, 404],
   'post /oauth-settings/:id': [admin, 422, 404, () => ({ mode: 'own', issuer: '' })],
   'get /access-rules/:id': [admin, 200, 404],
@@ -155,6 +167,7 @@ const lists: Record<string, (at: Admin) => string> = {
   'get /audit-log/export.csv': (at) => markOf(at),
   'get /audit-log/export.jsonl': (at) => markOf(at),
   'get /batches': (at) => `${markOf(at)} ticked`,
+  'get /access-reviews': (at) => `${markOf(at)} reviewer`,
   'get /mail-queue': (at) => `${markOf(at)}@mail.example`,
 };
 
@@ -165,6 +178,8 @@ const own: Record<string, number> = {
   'post /technicians/import': 422,
   'post /technicians/bulk': 303,
   'post /admins/bulk': 303,
+  'get /access-reviews/start': 200,
+  'post /access-reviews/start': 303,
   'get /oauth-settings': 303,
   'get /access-rules': 303,
   'get /sso/proof': 404,
@@ -315,6 +330,7 @@ beforeAll(async () => {
     await mail('queued', `${mark}@mail.example`)(services, at);
     await event(mark)(services, at);
     await batch('running', `${mark} ticked`)(services, at);
+    await review('open', `${mark} reviewer`)(services, at);
   }
 });
 afterAll(async () => {

@@ -160,6 +160,82 @@ export const batch =
     return { id: row?.id ?? 0, table: 'batches' };
   };
 
+/** An access review of an admin below the given one, with one technician. An admin can have only one open review. */
+export const review =
+  (state: 'open' | 'signed-off', startedBy?: string): Make =>
+  async (services, at) => ({
+    id: (await insertReview(services, at, state, startedBy)).reviewId,
+    table: 'access_reviews',
+  });
+
+/** A technician in an open access review of the admin. */
+export const reviewedTechnician: Make = async (services, at) => ({
+  id: (await insertReview(services, at, 'open')).itemId,
+  table: 'access_review_items',
+});
+
+async function insertReview(
+  services: Services,
+  at: Admin,
+  state: 'open' | 'signed-off',
+  startedBy = unique(),
+): Promise<{ reviewId: number; itemId: number }> {
+  const { database } = services;
+  const { id: adminId } = await subAdmin('active')(services, at);
+  const accountId = await insertAccount(services, adminId, 'active', 'technician');
+  const [review] = await database('access_reviews')
+    .insert({
+      admin_id: adminId,
+      admin_name: at.name,
+      started_by_id: 0,
+      started_by: startedBy,
+      technicians: 1,
+    })
+    .returning<{ id: number }[]>('id');
+  const reviewId = review?.id ?? 0;
+  const [item] = await database('access_review_items')
+    .insert({
+      review_id: reviewId,
+      position: 1,
+      account_id: accountId,
+      username: 'target',
+      email: 'target@targets.example',
+      admin_name: at.name,
+    })
+    .returning<{ id: number }[]>('id');
+  if (state === 'signed-off') {
+    const counts = { total: 1, keep: 0, 'set-end-date': 0, deactivate: 0, undecided: 1, gone: 0 };
+    await database('access_review_items')
+      .where({ review_id: reviewId })
+      .update({
+        facts: {
+          presence: 'deleted',
+          username: 'target',
+          email: 'target@targets.example',
+          adminName: at.name,
+          status: null,
+          lastSignInAt: null,
+          hasTwoFactor: false,
+          isLinked: false,
+          passwordSetAt: null,
+          accessEndsOn: null,
+          accessEndsZone: null,
+        },
+      });
+    await database('access_reviews')
+      .where({ id: reviewId })
+      .update({
+        signed_off_at: new Date(),
+        signed_off_by_id: 1,
+        signed_off_by: 'acme',
+        signed_off_zone: 'UTC',
+        counts,
+        sha256: 'a'.repeat(64),
+      });
+  }
+  return { reviewId, itemId: item?.id ?? 0 };
+}
+
 /** The admin itself. */
 export const admin: Make = (_services, { id }) => Promise.resolve({ id, table: null });
 

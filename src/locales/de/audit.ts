@@ -407,6 +407,45 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} hat Techniker exportiert`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} hat versucht, Techniker zu exportieren`,
     },
+    'start-review': {
+      label: 'Zugangsprüfung begonnen',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat eine Zugangsprüfung von ${target} begonnen`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat versucht, eine Zugangsprüfung von ${target} zu beginnen`,
+    },
+    'review-access': {
+      label: 'Zugang geprüft',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat den Zugang von ${target} geprüft`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat versucht, den Zugang von ${target} zu prüfen`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) => `${actor} hat den eigenen Zugang geprüft`,
+        tried: ({ actor }: Variables<'actor'>) => `${actor} hat versucht, den eigenen Zugang zu prüfen`,
+      },
+    },
+    'remind-reviewers': {
+      label: 'Prüfer erinnert',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat per E-Mail an die Zugangsprüfung von ${target} erinnert`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat versucht, per E-Mail an die Zugangsprüfung von ${target} zu erinnern`,
+    },
+    'sign-off-review': {
+      label: 'Zugangsprüfung abgezeichnet',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat die Zugangsprüfung von ${target} abgezeichnet`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat versucht, die Zugangsprüfung von ${target} abzuzeichnen`,
+    },
+    'export-review': {
+      label: 'Bericht einer Zugangsprüfung heruntergeladen',
+      done: ({ actor }: Variables<'actor'>) =>
+        `${actor} hat den Bericht einer Zugangsprüfung heruntergeladen`,
+      tried: ({ actor }: Variables<'actor'>) =>
+        `${actor} hat versucht, den Bericht einer Zugangsprüfung herunterzuladen`,
+    },
     'run-batch': {
       label: 'Sammelaktion ausgeführt',
       done: ({ actor }: Variables<'actor'>) => `${actor} hat eine Sammelaktion ausgeführt`,
@@ -442,6 +481,11 @@ export const audit = {
     done: 'Ausgeführt',
     skipped: 'Übersprungen',
     failed: 'Fehlgeschlagen',
+    review: 'Zugangsprüfung',
+    decision: 'Entscheidung',
+    technicians: 'Techniker',
+    undecided: 'Ohne Entscheidung',
+    sha256: 'SHA-256 des Berichts',
     state: 'OAuth-Einstellungen',
     issuer: 'Issuer-URL',
     'client ID': 'Client-ID',
@@ -502,6 +546,13 @@ export const audit = {
       'not-linked': 'Der Zugang ist nicht verknüpft',
       'not-blocked': 'Der Zugang ist nicht gesperrt',
       'has-password': 'Der Zugang hat schon ein Passwort',
+    },
+    reviews: {
+      'signed-off': 'Die Zugangsprüfung war abgezeichnet',
+      deleted: 'Der Techniker war gelöscht',
+      moved: 'Der Techniker gehörte zu einem anderen Admin',
+      'own-access': 'Es ging um den eigenen Zugang',
+      'decided-since': 'Jemand hatte inzwischen entschieden',
     },
     admins: {
       'not-found': 'Der Admin existiert nicht mehr',

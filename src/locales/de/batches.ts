@@ -92,11 +92,13 @@ export const batches = {
   invite: 'Einladen',
   /** Some actions on admins have the same label as actions on logins. */
   adminAction: ({ action }: Variables<'action'>) => `${action} (Admins)`,
+  reviewAction: ({ action }: Variables<'action'>) => `${action} (Zugangsprüfung)`,
   importTitle: ({ count }: Count) =>
     plural(count, { one: (n) => `Import: ${n} Zeile`, other: (n) => `Import: ${n} Zeilen` }),
   technicians: subjects('Techniker', 'Techniker'),
   admins: subjects('Admin', 'Admins'),
   'main-admins': subjects('Hauptadmin', 'Hauptadmins'),
+  reviewed: subjects('Techniker', 'Techniker'),
   outcomes: {
     technicians: {
       invite: technicians(passive('eingeladen')),
@@ -122,6 +124,14 @@ export const batches = {
       'deactivate-admin': admins(passive('deaktiviert')),
       'activate-admin': admins(passive('aktiviert')),
       'delete-admin': admins(passive('endgültig gelöscht')),
+    },
+    reviewed: {
+      keep: technicians(passive('behalten')),
+      'set-end-date': technicians({
+        will: ['bekommt ein Enddatum', 'bekommen ein Enddatum'],
+        were: ['hat ein Enddatum bekommen', 'haben ein Enddatum bekommen'],
+      }),
+      deactivate: technicians(passive('deaktiviert')),
     },
   },
   start: {

@@ -1,6 +1,6 @@
 import type { Variables } from '../../lib/language-formats.ts';
 import type { Catalogue } from '../en/en.ts';
-import { number } from './formats.ts';
+import { number, plural } from './formats.ts';
 
 /** The emails, by the name of the message. The sentences are in the order in which they appear in the email. */
 export const emails = {
@@ -259,6 +259,21 @@ export const emails = {
     keep: 'Um Ihren Zugang zu behalten, melden Sie sich vorher an. Mehr müssen Sie nicht tun.',
     button: ({ productName }: Variables<'productName'>) => `Bei ${productName} anmelden`,
     notExpected: 'Wenn Sie diesen Zugang nicht mehr brauchen, müssen Sie nichts tun.',
+  },
+  'review-reminder': {
+    label: 'Erinnerung an eine Zugangsprüfung',
+    subject: ({ admin }: Variables<'admin'>) => `Zugangsprüfung von ${admin}`,
+    heading: 'Eine Zugangsprüfung wartet auf Sie',
+    asks: ({ actor, admin }: Variables<'actor' | 'admin'>) =>
+      `${actor} erinnert Sie an die Zugangsprüfung von ${admin}.`,
+    undecided: ({ undecided, total }: Record<'undecided' | 'total', number>) =>
+      plural(undecided, {
+        one: (n) => `Über ${n} von ${number(total)} Technikern ist noch nicht entschieden.`,
+        other: (n) => `Über ${n} von ${number(total)} Technikern ist noch nicht entschieden.`,
+      }),
+    complete: 'Über alle Techniker ist entschieden. Die Prüfung kann abgezeichnet werden.',
+    button: 'Prüfung öffnen',
+    notExpected: 'Wenn jemand anderes an dieser Prüfung arbeitet, müssen Sie nichts tun.',
   },
   'account-blocked': {
     label: 'Hinweis auf Sperre',

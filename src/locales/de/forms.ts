@@ -14,10 +14,13 @@ export const forms = {
     consequences: 'Was passieren wird',
     reason: 'Grund',
     reasonHint: 'Optional. Wird im Audit-Protokoll festgehalten.',
+    requiredReasonHint: 'Wird im Audit-Protokoll festgehalten.',
+    reasonMissing: 'Geben Sie einen Grund an.',
     reasonTooLong: ({ limit }: { limit: number }) =>
       `Der Grund darf höchstens ${number(limit)} Zeichen haben.`,
     endDateHint: ({ zone }: Variables<'zone'>) =>
       `Der Zugang dieses Technikers ist beendet. Geben Sie den neuen letzten Tag in der Zeitzone ${zone} ein. Wenn Sie das Feld leer lassen, hat der Zugang kein Enddatum.`,
+    lastDayHint: ({ zone }: Variables<'zone'>) => `Der letzte Tag des Zugangs in der Zeitzone ${zone}.`,
     countHint: ({ count }: { count: number }) => `Geben Sie zur Bestätigung ${number(count)} ein.`,
     wrongCount: ({ count }: { count: number }) =>
       `Diese Zahl stimmt nicht. Geben Sie zur Bestätigung ${number(count)} ein.`,

@@ -26,6 +26,7 @@ export const layout = {
     admins: 'Admins verwalten',
     oauthSettings: 'OAuth-Einstellungen',
     accessRules: 'Zugangsregeln',
+    accessReviews: 'Zugangsprüfungen',
     auditLog: 'Audit-Protokoll',
     mailQueue: 'Mail-Warteschlange',
     batches: 'Sammelaktionen',

@@ -166,6 +166,35 @@ export const lists = {
     fields: { domain: 'Domain', admin: 'Admin', added: 'Hinzugefügt' },
     columns: { domain: 'Domain', admin: 'Admin', added: 'Hinzugefügt' },
   },
+  reviews: {
+    fields: { state: 'Status', admin: 'Admin' },
+    columns: { started: 'Begonnen', admin: 'Admin', state: 'Status', progress: 'Ergebnis' },
+  },
+  reviewItems: {
+    fields: {
+      decision: 'Entscheidung',
+      email: 'E-Mail-Adresse',
+      username: 'Benutzername',
+      admin: 'Admin',
+      status: 'Status',
+      'last-login': 'Letzte Anmeldung',
+      'two-factor': '2FA',
+      sso: 'SSO',
+      'access-end': 'Ende des Zugangs',
+      inviter: 'Eingeladen von',
+    },
+    columns: {
+      email: 'Techniker',
+      admin: 'Admin',
+      status: 'Status',
+      'last-login': 'Anmeldung',
+      'two-factor': '2FA',
+      sso: 'SSO',
+      password: 'Passwort gesetzt',
+      inviter: 'Eingeladen von',
+      decision: 'Entscheidung',
+    },
+  },
   batches: {
     fields: { action: 'Aktion', who: 'Angelegt von', state: 'Status', asked: 'Angelegt' },
     columns: {

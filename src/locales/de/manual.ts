@@ -40,6 +40,10 @@ export const manual = {
       title: 'Admins und Domains',
       about: 'Der Baum der Admins, was Sie mit jedem tun können, und ihre Domains.',
     },
+    'access-reviews': {
+      title: 'Zugangsprüfungen',
+      about: 'Entscheiden, wer den Zugang noch braucht, und einen Bericht für Auditoren aufbewahren.',
+    },
     sso: {
       title: 'Single Sign-On',
       about: 'Einen OpenID-Connect-Anbieter anbinden und Zugänge damit verknüpfen.',

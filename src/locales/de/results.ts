@@ -48,6 +48,15 @@ export const results = {
   addressKept: ({ email, newEmail }: Variables<'email' | 'newEmail'>) =>
     `Die Änderung zu ${newEmail} ist abgebrochen. Die Adresse bleibt ${email}.`,
   addressConfirmed: ({ email }: Variables<'email'>) => `Ab jetzt senden wir Ihre E-Mails an ${email}.`,
+  decided: {
+    keep: ({ email }: Variables<'email'>) => `${email} behält den Zugang.`,
+    'set-end-date': ({ email, date }: Variables<'email' | 'date'>) =>
+      `Der Zugang von ${email} endet am ${date}.`,
+    deactivate: ({ email }: Variables<'email'>) => `${email} ist jetzt inaktiv.`,
+  },
+  reviewSignedOff: ({ admin }: Variables<'admin'>) => `Die Zugangsprüfung von ${admin} ist abgezeichnet.`,
+  reviewersReminded: ({ emails }: Variables<'emails'>) =>
+    `Die Erinnerung an ${emails} ist in der Warteschlange.`,
   adminAdded: ({ name, parent, email, until }: Variables<'name' | 'parent' | 'email' | 'until'>) =>
     `${name} wurde unterhalb von ${parent} hinzugefügt. Die Einladung für ${email} ist in der Warteschlange. Ihr Link funktioniert bis ${until}.`,
   adminRenamed: ({ before, after }: Variables<'before' | 'after'>) => `${before} heißt jetzt ${after}.`,

@@ -25,6 +25,7 @@ export const validation = {
       'Die Adresse kann nicht geändert werden, solange der Techniker oder sein Admin inaktiv ist. Aktivieren Sie ihn zuerst.',
   },
   accessEndsOn: {
+    missing: 'Geben Sie den letzten Tag des Zugangs ein.',
     invalid: 'Geben Sie ein gültiges Datum als Jahr, Monat und Tag ein, zum Beispiel 2027-12-31.',
     past: 'Dieser Tag ist vorbei. Geben Sie das heutige oder ein späteres Datum ein.',
     own: 'Das Enddatum Ihres eigenen Zugangs können Sie nicht ändern.',
@@ -122,6 +123,8 @@ export const validation = {
       'Jemand anderes hat diesen Admin geändert, während Sie ihn bearbeiteten. Es wurde nichts gespeichert. Prüfen Sie die Felder unten und speichern Sie dann noch einmal.',
     domain:
       'Jemand anderes hat diese Domain geändert, während Sie sie bearbeiteten. Es wurde nichts gespeichert. Prüfen Sie die Felder unten und speichern Sie dann noch einmal.',
+    decision:
+      'Jemand anderes hat über diesen Techniker entschieden, während Sie das Formular bearbeiteten. Es wurde nichts gespeichert. Prüfen Sie die Felder unten und speichern Sie dann noch einmal.',
     settings:
       'Jemand anderes hat diese Einstellungen geändert, während Sie sie bearbeiteten. Es wurde nichts gespeichert. Prüfen Sie die Felder unten und speichern Sie dann noch einmal.',
   },

@@ -375,6 +375,42 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} exported technicians`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} tried to export technicians`,
     },
+    'start-review': {
+      label: 'Started access review',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} started an access review of ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to start an access review of ${target}`,
+    },
+    'review-access': {
+      label: 'Reviewed access',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} reviewed the access of ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to review the access of ${target}`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) => `${actor} reviewed their own access`,
+        tried: ({ actor }: Variables<'actor'>) => `${actor} tried to review their own access`,
+      },
+    },
+    'remind-reviewers': {
+      label: 'Reminded reviewers',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} emailed a reminder about the access review of ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to email a reminder about the access review of ${target}`,
+    },
+    'sign-off-review': {
+      label: 'Signed off access review',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} signed off the access review of ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to sign off the access review of ${target}`,
+    },
+    'export-review': {
+      label: 'Downloaded access review report',
+      done: ({ actor }: Variables<'actor'>) => `${actor} downloaded the report of an access review`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to download the report of an access review`,
+    },
     'run-batch': {
       label: 'Ran batch',
       done: ({ actor }: Variables<'actor'>) => `${actor} ran a batch`,
@@ -410,6 +446,11 @@ export const audit = {
     done: 'Done',
     skipped: 'Skipped',
     failed: 'Failed',
+    review: 'Access review',
+    decision: 'Decision',
+    technicians: 'Technicians',
+    undecided: 'Without a decision',
+    sha256: 'SHA-256 of the report',
     state: 'OAuth settings',
     issuer: 'Issuer URL',
     'client ID': 'Client ID',
@@ -470,6 +511,13 @@ export const audit = {
       'not-linked': 'The login isn’t linked',
       'not-blocked': 'The login isn’t blocked',
       'has-password': 'The login already has a password',
+    },
+    reviews: {
+      'signed-off': 'The access review was signed off',
+      deleted: 'The technician had been deleted',
+      moved: 'The technician was below another admin',
+      'own-access': 'It was their own access',
+      'decided-since': 'Someone had decided in the meantime',
     },
     admins: {
       'not-found': 'The admin no longer exists',

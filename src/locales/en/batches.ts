@@ -68,11 +68,13 @@ export const batches = {
   invite: 'Invite',
   /** Some actions on admins have the same label as actions on logins. */
   adminAction: ({ action }: Variables<'action'>) => `${action} (admins)`,
+  reviewAction: ({ action }: Variables<'action'>) => `${action} (access review)`,
   importTitle: ({ count }: Count) =>
     plural(count, { one: (n) => `Import: ${n} line`, other: (n) => `Import: ${n} lines` }),
   technicians: subjects('technician', 'technicians'),
   admins: subjects('admin', 'admins'),
   'main-admins': subjects('main admin', 'main admins'),
+  reviewed: subjects('technician', 'technicians'),
   outcomes: {
     technicians: {
       invite: technicians('invited'),
@@ -98,6 +100,11 @@ export const batches = {
       'deactivate-admin': admins('deactivated'),
       'activate-admin': admins('activated'),
       'delete-admin': admins('deleted for good'),
+    },
+    reviewed: {
+      keep: technicians('kept'),
+      'set-end-date': technicians('given an end date'),
+      deactivate: technicians('deactivated'),
     },
   },
   start: {

@@ -1,5 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
-import { number } from './formats.ts';
+import { number, plural } from './formats.ts';
 
 /** The emails, by the name of the message. The sentences are in the order in which they appear in the email. */
 export const emails = {
@@ -253,6 +253,21 @@ export const emails = {
     keep: 'To keep your login, sign in before then. You don’t need to do anything else.',
     button: ({ productName }: Variables<'productName'>) => `Sign in to ${productName}`,
     notExpected: 'If you no longer need this login, you don’t need to do anything.',
+  },
+  'review-reminder': {
+    label: 'Access review reminder',
+    subject: ({ admin }: Variables<'admin'>) => `Access review of ${admin}`,
+    heading: 'An access review is waiting for you',
+    asks: ({ actor, admin }: Variables<'actor' | 'admin'>) =>
+      `${actor} reminds you of the access review of ${admin}.`,
+    undecided: ({ undecided, total }: Record<'undecided' | 'total', number>) =>
+      plural(undecided, {
+        one: (n) => `${n} of ${number(total)} technicians has no decision yet.`,
+        other: (n) => `${n} of ${number(total)} technicians have no decision yet.`,
+      }),
+    complete: 'All technicians have a decision, so the review can be signed off.',
+    button: 'Open the review',
+    notExpected: 'If someone else is working on this review, you don’t need to do anything.',
   },
   'account-blocked': {
     label: 'Block notice',

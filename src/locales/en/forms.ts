@@ -13,9 +13,12 @@ export const forms = {
     consequences: 'What will happen',
     reason: 'Reason',
     reasonHint: 'Optional. We record it in the audit log.',
+    requiredReasonHint: 'We record it in the audit log.',
+    reasonMissing: 'Enter a reason.',
     reasonTooLong: ({ limit }: { limit: number }) => `Reason must be ${number(limit)} characters or fewer.`,
     endDateHint: ({ zone }: Variables<'zone'>) =>
       `This technician’s access has ended. Enter its new last day in the time zone ${zone}. If you leave this empty, the access has no end date.`,
+    lastDayHint: ({ zone }: Variables<'zone'>) => `The last day of access in the time zone ${zone}.`,
     countHint: ({ count }: { count: number }) => `Enter ${number(count)} to confirm.`,
     wrongCount: ({ count }: { count: number }) =>
       `That number doesn’t match. Enter ${number(count)} to confirm.`,

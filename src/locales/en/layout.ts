@@ -25,6 +25,7 @@ export const layout = {
     admins: 'Manage Admins',
     oauthSettings: 'OAuth Settings',
     accessRules: 'Access Rules',
+    accessReviews: 'Access Reviews',
     auditLog: 'Audit Log',
     mailQueue: 'Mail Queue',
     batches: 'Batches',

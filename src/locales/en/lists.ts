@@ -164,6 +164,35 @@ export const lists = {
     fields: { domain: 'Domain', admin: 'Admin', added: 'Added' },
     columns: { domain: 'Domain', admin: 'Admin', added: 'Added' },
   },
+  reviews: {
+    fields: { state: 'Status', admin: 'Admin' },
+    columns: { started: 'Started', admin: 'Admin', state: 'Status', progress: 'Outcome' },
+  },
+  reviewItems: {
+    fields: {
+      decision: 'Decision',
+      email: 'Email address',
+      username: 'Username',
+      admin: 'Admin',
+      status: 'Status',
+      'last-login': 'Last login',
+      'two-factor': '2FA',
+      sso: 'SSO',
+      'access-end': 'End of access',
+      inviter: 'Invited by',
+    },
+    columns: {
+      email: 'Technician',
+      admin: 'Admin',
+      status: 'Status',
+      'last-login': 'Last login',
+      'two-factor': '2FA',
+      sso: 'SSO',
+      password: 'Password set',
+      inviter: 'Invited by',
+      decision: 'Decision',
+    },
+  },
   batches: {
     fields: { action: 'Action', who: 'Created by', state: 'Status', asked: 'Created' },
     columns: {

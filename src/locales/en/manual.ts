@@ -36,6 +36,10 @@ export const manual = {
       title: 'Admins and domains',
       about: 'The tree of admins, what you can do with each of them, and their domains.',
     },
+    'access-reviews': {
+      title: 'Access reviews',
+      about: 'Decide who still needs access, and keep a report for auditors.',
+    },
     sso: {
       title: 'Single Sign-On',
       about: 'Connect an OpenID Connect provider, and link logins to it.',

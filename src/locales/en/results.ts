@@ -47,6 +47,13 @@ export const results = {
   addressKept: ({ email, newEmail }: Variables<'email' | 'newEmail'>) =>
     `The change to ${newEmail} is cancelled. The address stays ${email}.`,
   addressConfirmed: ({ email }: Variables<'email'>) => `We’ll send your email to ${email} from now on.`,
+  decided: {
+    keep: ({ email }: Variables<'email'>) => `${email} keeps access.`,
+    'set-end-date': ({ email, date }: Variables<'email' | 'date'>) => `Access of ${email} ends on ${date}.`,
+    deactivate: ({ email }: Variables<'email'>) => `${email} is now inactive.`,
+  },
+  reviewSignedOff: ({ admin }: Variables<'admin'>) => `The access review of ${admin} is signed off.`,
+  reviewersReminded: ({ emails }: Variables<'emails'>) => `The reminder for ${emails} is queued.`,
   adminAdded: ({ name, parent, email, until }: Variables<'name' | 'parent' | 'email' | 'until'>) =>
     `${name} has been added below ${parent}. The invitation for ${email} is queued. Its link works until ${until}.`,
   adminRenamed: ({ before, after }: Variables<'before' | 'after'>) => `${before} is now ${after}.`,

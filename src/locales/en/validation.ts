@@ -23,6 +23,7 @@ export const validation = {
     fixed: 'You can’t change the address while the technician or its admin is inactive. Activate it first.',
   },
   accessEndsOn: {
+    missing: 'Enter the last day of access.',
     invalid: 'Enter a real date as year, month and day, for example 2027-12-31.',
     past: 'This day is over. Enter today’s date or a later one.',
     own: 'You can’t change the end date of your own access.',
@@ -116,6 +117,8 @@ export const validation = {
       'Someone else changed this admin while you were editing. Nothing was saved. Check the fields below, then save again.',
     domain:
       'Someone else changed this domain while you were editing. Nothing was saved. Check the fields below, then save again.',
+    decision:
+      'Someone else decided about this technician while you were editing. Nothing was saved. Check the fields below, then save again.',
     settings:
       'Someone else changed these settings while you were editing. Nothing was saved. Check the fields below, then save again.',
   },

@@ -386,6 +386,43 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} exportó técnicos`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} intentó exportar técnicos`,
     },
+    'start-review': {
+      label: 'Inicio de una revisión de acceso',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} inició una revisión de acceso de ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} intentó iniciar una revisión de acceso de ${target}`,
+    },
+    'review-access': {
+      label: 'Revisión de un acceso',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} revisó el acceso de ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} intentó revisar el acceso de ${target}`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) => `${actor} revisó su propio acceso`,
+        tried: ({ actor }: Variables<'actor'>) => `${actor} intentó revisar su propio acceso`,
+      },
+    },
+    'remind-reviewers': {
+      label: 'Recordatorio de una revisión de acceso',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} envió un recordatorio de la revisión de acceso de ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} intentó enviar un recordatorio de la revisión de acceso de ${target}`,
+    },
+    'sign-off-review': {
+      label: 'Cierre de una revisión de acceso',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} cerró la revisión de acceso de ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} intentó cerrar la revisión de acceso de ${target}`,
+    },
+    'export-review': {
+      label: 'Descarga de un informe de revisión de acceso',
+      done: ({ actor }: Variables<'actor'>) => `${actor} descargó el informe de una revisión de acceso`,
+      tried: ({ actor }: Variables<'actor'>) =>
+        `${actor} intentó descargar el informe de una revisión de acceso`,
+    },
     'run-batch': {
       label: 'Ejecución de lote',
       done: ({ actor }: Variables<'actor'>) => `${actor} ejecutó un lote`,
@@ -421,6 +458,11 @@ export const audit = {
     done: 'Realizados',
     skipped: 'Omitidos',
     failed: 'Fallidos',
+    review: 'Revisión de acceso',
+    decision: 'Decisión',
+    technicians: 'Técnicos',
+    undecided: 'Sin decisión',
+    sha256: 'SHA-256 del informe',
     state: 'Configuración de OAuth',
     issuer: 'URL del emisor',
     'client ID': 'ID de cliente',
@@ -481,6 +523,13 @@ export const audit = {
       'not-linked': 'El usuario no está vinculado',
       'not-blocked': 'El usuario no está bloqueado',
       'has-password': 'El usuario ya tiene contraseña',
+    },
+    reviews: {
+      'signed-off': 'La revisión de acceso estaba cerrada',
+      deleted: 'El técnico estaba eliminado',
+      moved: 'El técnico dependía de otro administrador',
+      'own-access': 'Era su propio acceso',
+      'decided-since': 'Alguien había decidido entretanto',
     },
     admins: {
       'not-found': 'El administrador ya no existe',

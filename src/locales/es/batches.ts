@@ -77,11 +77,13 @@ export const batches = {
   invite: 'Invitar',
   /** Some actions on admins have the same label as actions on logins. */
   adminAction: ({ action }: Variables<'action'>) => `${action} (administradores)`,
+  reviewAction: ({ action }: Variables<'action'>) => `${action} (revisión de acceso)`,
   importTitle: ({ count }: Count) =>
     plural(count, { one: (n) => `Importación: ${n} línea`, other: (n) => `Importación: ${n} líneas` }),
   technicians: subjects('técnico', 'técnicos'),
   admins: subjects('administrador', 'administradores'),
   'main-admins': subjects('administrador principal', 'administradores principales'),
+  reviewed: subjects('técnico', 'técnicos'),
   outcomes: {
     technicians: {
       invite: technicians('Se invitará a', 'Se invitó a'),
@@ -110,6 +112,11 @@ export const batches = {
       'deactivate-admin': admins(...deactivated),
       'activate-admin': admins(...activated),
       'delete-admin': admins(...deleted),
+    },
+    reviewed: {
+      keep: technicians('Se mantendrá el acceso de', 'Se mantuvo el acceso de'),
+      'set-end-date': technicians('Se fijará una fecha de fin a', 'Se fijó una fecha de fin a'),
+      deactivate: technicians(...deactivated),
     },
   },
   start: {

@@ -1,6 +1,6 @@
 import type { Variables } from '../../lib/language-formats.ts';
 import type { Catalogue } from '../en/en.ts';
-import { number } from './formats.ts';
+import { number, plural } from './formats.ts';
 
 /** The emails, by the name of the message. The sentences are in the order in which they appear in the email. */
 export const emails = {
@@ -257,6 +257,21 @@ export const emails = {
     keep: 'Para conservar su usuario, inicie sesión antes. No tiene que hacer nada más.',
     button: ({ productName }: Variables<'productName'>) => `Iniciar sesión en ${productName}`,
     notExpected: 'Si ya no necesita este usuario, no tiene que hacer nada.',
+  },
+  'review-reminder': {
+    label: 'Recordatorio de una revisión de acceso',
+    subject: ({ admin }: Variables<'admin'>) => `Revisión de acceso de ${admin}`,
+    heading: 'Una revisión de acceso le espera',
+    asks: ({ actor, admin }: Variables<'actor' | 'admin'>) =>
+      `${actor} le recuerda la revisión de acceso de ${admin}.`,
+    undecided: ({ undecided, total }: Record<'undecided' | 'total', number>) =>
+      plural(undecided, {
+        one: (n) => `${n} de ${number(total)} técnicos sigue sin decisión.`,
+        other: (n) => `${n} de ${number(total)} técnicos siguen sin decisión.`,
+      }),
+    complete: 'Todos los técnicos tienen una decisión, así que la revisión se puede cerrar.',
+    button: 'Abrir la revisión',
+    notExpected: 'Si otra persona se ocupa de esta revisión, no tiene que hacer nada.',
   },
   'account-blocked': {
     label: 'Aviso de bloqueo',

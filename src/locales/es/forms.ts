@@ -14,10 +14,13 @@ export const forms = {
     consequences: 'Qué ocurrirá',
     reason: 'Motivo',
     reasonHint: 'Opcional. Lo anotamos en el registro de auditoría.',
+    requiredReasonHint: 'Lo anotamos en el registro de auditoría.',
+    reasonMissing: 'Escriba un motivo.',
     reasonTooLong: ({ limit }: { limit: number }) =>
       `El motivo debe tener ${number(limit)} caracteres como máximo.`,
     endDateHint: ({ zone }: Variables<'zone'>) =>
       `El acceso de este técnico ha terminado. Escriba el nuevo último día en la zona horaria ${zone}. Si deja el campo vacío, el acceso no tendrá fecha de fin.`,
+    lastDayHint: ({ zone }: Variables<'zone'>) => `El último día de acceso en la zona horaria ${zone}.`,
     countHint: ({ count }: { count: number }) => `Escriba ${number(count)} para confirmar.`,
     wrongCount: ({ count }: { count: number }) =>
       `Ese número no coincide. Escriba ${number(count)} para confirmar.`,

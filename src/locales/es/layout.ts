@@ -26,6 +26,7 @@ export const layout = {
     admins: 'Gestionar administradores',
     oauthSettings: 'Configuración de OAuth',
     accessRules: 'Reglas de acceso',
+    accessReviews: 'Revisiones de acceso',
     auditLog: 'Registro de auditoría',
     mailQueue: 'Cola de correo',
     batches: 'Lotes',

@@ -166,6 +166,35 @@ export const lists = {
     fields: { domain: 'Dominio', admin: 'Administrador', added: 'Añadido' },
     columns: { domain: 'Dominio', admin: 'Administrador', added: 'Añadido' },
   },
+  reviews: {
+    fields: { state: 'Estado', admin: 'Administrador' },
+    columns: { started: 'Inicio', admin: 'Administrador', state: 'Estado', progress: 'Resultado' },
+  },
+  reviewItems: {
+    fields: {
+      decision: 'Decisión',
+      email: 'Dirección de correo',
+      username: 'Nombre de usuario',
+      admin: 'Administrador',
+      status: 'Estado',
+      'last-login': 'Último acceso',
+      'two-factor': '2FA',
+      sso: 'SSO',
+      'access-end': 'Fin del acceso',
+      inviter: 'Invitado por',
+    },
+    columns: {
+      email: 'Técnico',
+      admin: 'Administrador',
+      status: 'Estado',
+      'last-login': 'Último acceso',
+      'two-factor': '2FA',
+      sso: 'SSO',
+      password: 'Contraseña',
+      inviter: 'Invitado por',
+      decision: 'Decisión',
+    },
+  },
   batches: {
     fields: { action: 'Acción', who: 'Creado por', state: 'Estado', asked: 'Creado' },
     columns: {

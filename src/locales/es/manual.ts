@@ -41,6 +41,10 @@ export const manual = {
       title: 'Administradores y dominios',
       about: 'El árbol de administradores, lo que puede hacer con cada uno de ellos y sus dominios.',
     },
+    'access-reviews': {
+      title: 'Revisiones de acceso',
+      about: 'Decida quién sigue necesitando el acceso y conserve un informe para los auditores.',
+    },
     sso: {
       title: 'Inicio de sesión único (SSO)',
       about: 'Conecte un proveedor de OpenID Connect y vincule usuarios con él.',

@@ -49,6 +49,14 @@ export const results = {
     `Se ha cancelado el cambio a ${newEmail}. La dirección sigue siendo ${email}.`,
   addressConfirmed: ({ email }: Variables<'email'>) =>
     `A partir de ahora, enviaremos sus correos a ${email}.`,
+  decided: {
+    keep: ({ email }: Variables<'email'>) => `${email} mantiene el acceso.`,
+    'set-end-date': ({ email, date }: Variables<'email' | 'date'>) =>
+      `El acceso de ${email} termina el ${date}.`,
+    deactivate: ({ email }: Variables<'email'>) => `${email} está ahora inactivo.`,
+  },
+  reviewSignedOff: ({ admin }: Variables<'admin'>) => `La revisión de acceso de ${admin} está cerrada.`,
+  reviewersReminded: ({ emails }: Variables<'emails'>) => `El recordatorio para ${emails} está en cola.`,
   adminAdded: ({ name, parent, email, until }: Variables<'name' | 'parent' | 'email' | 'until'>) =>
     `Se ha añadido ${name} como subadministrador de ${parent}. La invitación para ${email} está en cola. Su enlace funciona hasta el ${until}.`,
   adminRenamed: ({ before, after }: Variables<'before' | 'after'>) => `${before} se llama ahora ${after}.`,

@@ -26,6 +26,7 @@ export const validation = {
       'No puede cambiar la dirección mientras el técnico o su administrador esté inactivo. Actívelo primero.',
   },
   accessEndsOn: {
+    missing: 'Escriba el último día de acceso.',
     invalid: 'Escriba una fecha real como año, mes y día, por ejemplo 2027-12-31.',
     past: 'Ese día ya ha pasado. Escriba la fecha de hoy o una posterior.',
     own: 'No puede cambiar la fecha en que termina su propio acceso.',
@@ -124,6 +125,8 @@ export const validation = {
       'Otra persona ha cambiado este administrador mientras usted lo editaba. No se ha guardado nada. Compruebe los campos siguientes y vuelva a guardar.',
     domain:
       'Otra persona ha cambiado este dominio mientras usted lo editaba. No se ha guardado nada. Compruebe los campos siguientes y vuelva a guardar.',
+    decision:
+      'Otra persona ha decidido sobre este técnico mientras usted editaba el formulario. No se ha guardado nada. Compruebe los campos siguientes y vuelva a guardar.',
     settings:
       'Otra persona ha cambiado esta configuración mientras usted la editaba. No se ha guardado nada. Compruebe los campos siguientes y vuelva a guardar.',
   },

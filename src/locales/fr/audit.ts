@@ -390,6 +390,44 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} a exporté des techniciens`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté d’exporter des techniciens`,
     },
+    'start-review': {
+      label: 'Début d’une revue d’accès',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a commencé une revue d’accès de ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de commencer une revue d’accès de ${target}`,
+    },
+    'review-access': {
+      label: 'Décision sur un accès',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a passé en revue l’accès ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de passer en revue l’accès ${target}`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) => `${actor} a passé en revue son propre accès`,
+        tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté de passer en revue son propre accès`,
+      },
+    },
+    'remind-reviewers': {
+      label: 'Rappel d’une revue d’accès',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a envoyé un rappel de la revue d’accès de ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté d’envoyer un rappel de la revue d’accès de ${target}`,
+    },
+    'sign-off-review': {
+      label: 'Validation d’une revue d’accès',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a validé la revue d’accès de ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de valider la revue d’accès de ${target}`,
+    },
+    'export-review': {
+      label: 'Téléchargement d’un rapport de revue d’accès',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a téléchargé le rapport d’une revue d’accès`,
+      tried: ({ actor }: Variables<'actor'>) =>
+        `${actor} a tenté de télécharger le rapport d’une revue d’accès`,
+    },
     'run-batch': {
       label: 'Lancement d’une action groupée',
       done: ({ actor }: Variables<'actor'>) => `${actor} a lancé une action groupée`,
@@ -425,6 +463,11 @@ export const audit = {
     done: 'Effectués',
     skipped: 'Ignorés',
     failed: 'Échecs',
+    review: 'Revue d’accès',
+    decision: 'Décision',
+    technicians: 'Techniciens',
+    undecided: 'Sans décision',
+    sha256: 'SHA-256 du rapport',
     state: 'Paramètres OAuth',
     issuer: 'URL de l’émetteur',
     'client ID': 'ID client',
@@ -485,6 +528,13 @@ export const audit = {
       'not-linked': 'L’accès n’est pas lié',
       'not-blocked': 'L’accès n’est pas bloqué',
       'has-password': 'L’accès a déjà un mot de passe',
+    },
+    reviews: {
+      'signed-off': 'La revue d’accès était validée',
+      deleted: 'Le technicien était supprimé',
+      moved: 'Le technicien dépendait d’un autre admin',
+      'own-access': 'Il s’agissait de son propre accès',
+      'decided-since': 'Une décision avait été prise entre-temps',
     },
     admins: {
       'not-found': 'L’admin n’existe plus',

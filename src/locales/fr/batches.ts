@@ -96,11 +96,13 @@ export const batches = {
   invite: 'Inviter',
   /** Some actions on admins have the same label as actions on logins. */
   adminAction: ({ action }: Variables<'action'>) => `${action} (admins)`,
+  reviewAction: ({ action }: Variables<'action'>) => `${action} (revue d’accès)`,
   importTitle: ({ count }: Count) =>
     plural(count, { one: (n) => `Import : ${n} ligne`, other: (n) => `Import : ${n} lignes` }),
   technicians: subjects('technicien', 'techniciens'),
   admins: subjects('admin', 'admins'),
   'main-admins': subjects('admin principal', 'admins principaux'),
+  reviewed: subjects('technicien', 'techniciens'),
   outcomes: {
     technicians: {
       invite: technicians(passive('invité')),
@@ -131,6 +133,11 @@ export const batches = {
       'deactivate-admin': admins(passive('désactivé')),
       'activate-admin': admins(passive('activé')),
       'delete-admin': admins(passive('supprimé définitivement', 'supprimés définitivement')),
+    },
+    reviewed: {
+      keep: technicians(passive('conservé')),
+      'set-end-date': technicians(receives('une date de fin')),
+      deactivate: technicians(passive('désactivé')),
     },
   },
   start: {

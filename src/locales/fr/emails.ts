@@ -1,6 +1,6 @@
 import type { Variables } from '../../lib/language-formats.ts';
 import type { Catalogue } from '../en/en.ts';
-import { number } from './formats.ts';
+import { number, plural } from './formats.ts';
 
 /** The emails, by the name of the message. The sentences are in the order in which they appear in the email. */
 export const emails = {
@@ -260,6 +260,21 @@ export const emails = {
     keep: 'Pour conserver votre accès, connectez-vous avant. Vous n’avez rien d’autre à faire.',
     button: ({ productName }: Variables<'productName'>) => `Se connecter à ${productName}`,
     notExpected: 'Si vous n’avez plus besoin de cet accès, vous n’avez rien à faire.',
+  },
+  'review-reminder': {
+    label: 'Rappel d’une revue d’accès',
+    subject: ({ admin }: Variables<'admin'>) => `Revue d’accès de ${admin}`,
+    heading: 'Une revue d’accès vous attend',
+    asks: ({ actor, admin }: Variables<'actor' | 'admin'>) =>
+      `${actor} vous rappelle la revue d’accès de ${admin}.`,
+    undecided: ({ undecided, total }: Record<'undecided' | 'total', number>) =>
+      plural(undecided, {
+        one: (n) => `${n} technicien sur ${number(total)} est encore sans décision.`,
+        other: (n) => `${n} techniciens sur ${number(total)} sont encore sans décision.`,
+      }),
+    complete: 'Une décision est prise pour tous les techniciens. La revue peut être validée.',
+    button: 'Ouvrir la revue',
+    notExpected: 'Si une autre personne s’occupe de cette revue, vous n’avez rien à faire.',
   },
   'account-blocked': {
     label: 'Avis de blocage',

@@ -14,10 +14,13 @@ export const forms = {
     consequences: 'Ce qui va se passer',
     reason: 'Motif',
     reasonHint: 'Facultatif. Nous l’enregistrons dans le journal d’audit.',
+    requiredReasonHint: 'Nous l’enregistrons dans le journal d’audit.',
+    reasonMissing: 'Saisissez un motif.',
     reasonTooLong: ({ limit }: { limit: number }) =>
       `Le motif ne doit pas dépasser ${number(limit)} caractères.`,
     endDateHint: ({ zone }: Variables<'zone'>) =>
       `L’accès de ce technicien a pris fin. Saisissez son nouveau dernier jour dans le fuseau horaire ${zone}. Si vous laissez ce champ vide, l’accès n’a pas de date de fin.`,
+    lastDayHint: ({ zone }: Variables<'zone'>) => `Le dernier jour d’accès dans le fuseau horaire ${zone}.`,
     countHint: ({ count }: { count: number }) => `Saisissez ${number(count)} pour confirmer.`,
     wrongCount: ({ count }: { count: number }) =>
       `Ce nombre ne correspond pas. Saisissez ${number(count)} pour confirmer.`,

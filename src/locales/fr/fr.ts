@@ -21,6 +21,7 @@ import { mail } from './mail.ts';
 import { manual } from './manual.ts';
 import { passkeys } from './passkeys.ts';
 import { preferences } from './preferences.ts';
+import { reviews } from './reviews.ts';
 import { signIn } from './sign-in.ts';
 import { sso } from './sso.ts';
 import { ssoProvider } from './sso-provider.ts';
@@ -62,6 +63,7 @@ export const fr = {
   installation,
   embedded,
   results,
+  reviews,
   batches,
   imports,
   domains,

@@ -26,6 +26,7 @@ export const layout = {
     admins: 'Gérer les admins',
     oauthSettings: 'Paramètres OAuth',
     accessRules: 'Règles d’accès',
+    accessReviews: 'Revues d’accès',
     auditLog: 'Journal d’audit',
     mailQueue: 'File d’attente',
     batches: 'Actions groupées',

@@ -167,6 +167,35 @@ export const lists = {
     fields: { domain: 'Domaine', admin: 'Admin', added: 'Ajout' },
     columns: { domain: 'Domaine', admin: 'Admin', added: 'Ajout' },
   },
+  reviews: {
+    fields: { state: 'Statut', admin: 'Admin' },
+    columns: { started: 'Début', admin: 'Admin', state: 'Statut', progress: 'Résultat' },
+  },
+  reviewItems: {
+    fields: {
+      decision: 'Décision',
+      email: 'Adresse e-mail',
+      username: 'Nom d’utilisateur',
+      admin: 'Admin',
+      status: 'Statut',
+      'last-login': 'Dernière connexion',
+      'two-factor': '2FA',
+      sso: 'SSO',
+      'access-end': 'Fin de l’accès',
+      inviter: 'Invité par',
+    },
+    columns: {
+      email: 'Technicien',
+      admin: 'Admin',
+      status: 'Statut',
+      'last-login': 'Connexion',
+      'two-factor': '2FA',
+      sso: 'SSO',
+      password: 'Mot de passe',
+      inviter: 'Invité par',
+      decision: 'Décision',
+    },
+  },
   batches: {
     fields: { action: 'Action', who: 'Créée par', state: 'Statut', asked: 'Création' },
     columns: {

@@ -41,6 +41,10 @@ export const manual = {
       title: 'Admins et domaines',
       about: 'L’arborescence des admins, ce que vous pouvez faire avec chacun d’eux, et leurs domaines.',
     },
+    'access-reviews': {
+      title: 'Revues d’accès',
+      about: 'Décider qui a encore besoin d’un accès et conserver un rapport pour les auditeurs.',
+    },
     sso: {
       title: 'Authentification unique',
       about: 'Connecter un fournisseur OpenID Connect et y lier des accès.',

@@ -48,6 +48,14 @@ export const results = {
   addressKept: ({ email, newEmail }: Variables<'email' | 'newEmail'>) =>
     `Le changement d’adresse (${newEmail}) est annulé. L’adresse reste ${email}.`,
   addressConfirmed: ({ email }: Variables<'email'>) => `Nous enverrons désormais vos e-mails à ${email}.`,
+  decided: {
+    keep: ({ email }: Variables<'email'>) => `L’accès ${email} est conservé.`,
+    'set-end-date': ({ email, date }: Variables<'email' | 'date'>) =>
+      `L’accès ${email} prend fin le ${date}.`,
+    deactivate: ({ email }: Variables<'email'>) => `L’accès ${email} est maintenant inactif.`,
+  },
+  reviewSignedOff: ({ admin }: Variables<'admin'>) => `La revue d’accès de ${admin} est validée.`,
+  reviewersReminded: ({ emails }: Variables<'emails'>) => `Le rappel pour ${emails} est en file d’attente.`,
   adminAdded: ({ name, parent, email, until }: Variables<'name' | 'parent' | 'email' | 'until'>) =>
     `L’admin ${name} a été ajouté sous ${parent}. L’invitation pour ${email} est en file d’attente. Son lien fonctionne jusqu’au ${until}.`,
   adminRenamed: ({ before, after }: Variables<'before' | 'after'>) =>

@@ -25,6 +25,7 @@ export const validation = {
       'Vous ne pouvez pas changer l’adresse tant que le technicien ou son admin est inactif. Activez-le d’abord.',
   },
   accessEndsOn: {
+    missing: 'Saisissez le dernier jour d’accès.',
     invalid: 'Saisissez une date réelle sous la forme année, mois et jour, par exemple 2027-12-31.',
     past: 'Ce jour est passé. Saisissez la date d’aujourd’hui ou une date ultérieure.',
     own: 'Vous ne pouvez pas changer la date de fin de votre propre accès.',
@@ -122,6 +123,8 @@ export const validation = {
       'Une autre personne a modifié cet admin pendant que vous le modifiiez. Rien n’a été enregistré. Vérifiez les champs ci-dessous, puis enregistrez de nouveau.',
     domain:
       'Une autre personne a modifié ce domaine pendant que vous le modifiiez. Rien n’a été enregistré. Vérifiez les champs ci-dessous, puis enregistrez de nouveau.',
+    decision:
+      'Une autre personne a pris une décision pour ce technicien pendant que vous remplissiez le formulaire. Rien n’a été enregistré. Vérifiez les champs ci-dessous, puis enregistrez de nouveau.',
     settings:
       'Une autre personne a modifié ces paramètres pendant que vous les modifiiez. Rien n’a été enregistré. Vérifiez les champs ci-dessous, puis enregistrez de nouveau.',
   },

@@ -411,6 +411,45 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} heeft technici geëxporteerd`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} heeft geprobeerd technici te exporteren`,
     },
+    'start-review': {
+      label: 'Toegangscontrole gestart',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft een toegangscontrole van ${target} gestart`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft geprobeerd een toegangscontrole van ${target} te starten`,
+    },
+    'review-access': {
+      label: 'Toegang gecontroleerd',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft de toegang van ${target} gecontroleerd`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft geprobeerd de toegang van ${target} te controleren`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) => `${actor} heeft de eigen toegang gecontroleerd`,
+        tried: ({ actor }: Variables<'actor'>) => `${actor} heeft geprobeerd de eigen toegang te controleren`,
+      },
+    },
+    'remind-reviewers': {
+      label: 'Controleurs herinnerd',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft een herinnering gemaild aan de toegangscontrole van ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft geprobeerd een herinnering te mailen aan de toegangscontrole van ${target}`,
+    },
+    'sign-off-review': {
+      label: 'Toegangscontrole afgetekend',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft de toegangscontrole van ${target} afgetekend`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft geprobeerd de toegangscontrole van ${target} af te tekenen`,
+    },
+    'export-review': {
+      label: 'Rapport van een toegangscontrole gedownload',
+      done: ({ actor }: Variables<'actor'>) =>
+        `${actor} heeft het rapport van een toegangscontrole gedownload`,
+      tried: ({ actor }: Variables<'actor'>) =>
+        `${actor} heeft geprobeerd het rapport van een toegangscontrole te downloaden`,
+    },
     'run-batch': {
       label: 'Batch uitgevoerd',
       done: ({ actor }: Variables<'actor'>) => `${actor} heeft een batch uitgevoerd`,
@@ -446,6 +485,11 @@ export const audit = {
     done: 'Uitgevoerd',
     skipped: 'Overgeslagen',
     failed: 'Mislukt',
+    review: 'Toegangscontrole',
+    decision: 'Beslissing',
+    technicians: 'Technici',
+    undecided: 'Zonder beslissing',
+    sha256: 'SHA-256 van het rapport',
     state: 'OAuth-instellingen',
     issuer: 'Issuer-URL',
     'client ID': 'Client-ID',
@@ -506,6 +550,13 @@ export const audit = {
       'not-linked': 'De login is niet gekoppeld',
       'not-blocked': 'De login is niet geblokkeerd',
       'has-password': 'De login heeft al een wachtwoord',
+    },
+    reviews: {
+      'signed-off': 'De toegangscontrole was afgetekend',
+      deleted: 'De technicus was verwijderd',
+      moved: 'De technicus hoorde bij een andere beheerder',
+      'own-access': 'Het ging om de eigen toegang',
+      'decided-since': 'Iemand had in de tussentijd beslist',
     },
     admins: {
       'not-found': 'De beheerder bestaat niet meer',

@@ -96,11 +96,13 @@ export const batches = {
   invite: 'Uitnodigen',
   /** Some actions on admins have the same label as actions on logins. */
   adminAction: ({ action }: Variables<'action'>) => `${action} (beheerders)`,
+  reviewAction: ({ action }: Variables<'action'>) => `${action} (toegangscontrole)`,
   importTitle: ({ count }: Count) =>
     plural(count, { one: (n) => `Import: ${n} regel`, other: (n) => `Import: ${n} regels` }),
   technicians: subjects('technicus', 'technici'),
   admins: subjects('beheerder', 'beheerders'),
   'main-admins': subjects('hoofdbeheerder', 'hoofdbeheerders'),
+  reviewed: subjects('technicus', 'technici'),
   outcomes: {
     technicians: {
       invite: technicians(passive('uitgenodigd')),
@@ -128,6 +130,11 @@ export const batches = {
       'deactivate-admin': admins(passive('gedeactiveerd')),
       'activate-admin': admins(passive('geactiveerd')),
       'delete-admin': admins(passive('definitief verwijderd')),
+    },
+    reviewed: {
+      keep: technicians(passive('behouden')),
+      'set-end-date': technicians(receives('een einddatum')),
+      deactivate: technicians(passive('gedeactiveerd')),
     },
   },
   start: {

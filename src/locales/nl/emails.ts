@@ -1,6 +1,6 @@
 import type { Variables } from '../../lib/language-formats.ts';
 import type { Catalogue } from '../en/en.ts';
-import { number } from './formats.ts';
+import { number, plural } from './formats.ts';
 
 /** The emails, by the name of the message. The sentences are in the order in which they appear in the email. */
 export const emails = {
@@ -256,6 +256,21 @@ export const emails = {
     keep: 'Log vóór die tijd in om uw login te behouden. Meer hoeft u niet te doen.',
     button: ({ productName }: Variables<'productName'>) => `Inloggen bij ${productName}`,
     notExpected: 'Als u deze login niet meer nodig hebt, hoeft u niets te doen.',
+  },
+  'review-reminder': {
+    label: 'Herinnering aan een toegangscontrole',
+    subject: ({ admin }: Variables<'admin'>) => `Toegangscontrole van ${admin}`,
+    heading: 'Er wacht een toegangscontrole op u',
+    asks: ({ actor, admin }: Variables<'actor' | 'admin'>) =>
+      `${actor} herinnert u aan de toegangscontrole van ${admin}.`,
+    undecided: ({ undecided, total }: Record<'undecided' | 'total', number>) =>
+      plural(undecided, {
+        one: (n) => `Over ${n} van de ${number(total)} technici is nog niet beslist.`,
+        other: (n) => `Over ${n} van de ${number(total)} technici is nog niet beslist.`,
+      }),
+    complete: 'Over alle technici is beslist. De controle kan worden afgetekend.',
+    button: 'Controle openen',
+    notExpected: 'Als iemand anders aan deze controle werkt, hoeft u niets te doen.',
   },
   'account-blocked': {
     label: 'Melding van blokkering',

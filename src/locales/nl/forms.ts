@@ -14,10 +14,13 @@ export const forms = {
     consequences: 'Wat er gebeurt',
     reason: 'Reden',
     reasonHint: 'Optioneel. We leggen de reden vast in het auditlog.',
+    requiredReasonHint: 'We leggen de reden vast in het auditlog.',
+    reasonMissing: 'Voer een reden in.',
     reasonTooLong: ({ limit }: { limit: number }) =>
       `De reden mag maximaal ${number(limit)} tekens lang zijn.`,
     endDateHint: ({ zone }: Variables<'zone'>) =>
       `De toegang van deze technicus is beëindigd. Voer de nieuwe laatste dag in de tijdzone ${zone} in. Als u dit leeg laat, heeft de toegang geen einddatum.`,
+    lastDayHint: ({ zone }: Variables<'zone'>) => `De laatste dag van de toegang in de tijdzone ${zone}.`,
     countHint: ({ count }: { count: number }) => `Voer ${number(count)} in om te bevestigen.`,
     wrongCount: ({ count }: { count: number }) =>
       `Dat aantal klopt niet. Voer ${number(count)} in om te bevestigen.`,

@@ -26,6 +26,7 @@ export const layout = {
     admins: 'Beheerders beheren',
     oauthSettings: 'OAuth-instellingen',
     accessRules: 'Toegangsregels',
+    accessReviews: 'Toegangscontroles',
     auditLog: 'Auditlog',
     mailQueue: 'Mailwachtrij',
     batches: 'Batches',

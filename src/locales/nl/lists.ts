@@ -166,6 +166,35 @@ export const lists = {
     fields: { domain: 'Domein', admin: 'Beheerder', added: 'Toegevoegd' },
     columns: { domain: 'Domein', admin: 'Beheerder', added: 'Toegevoegd' },
   },
+  reviews: {
+    fields: { state: 'Status', admin: 'Beheerder' },
+    columns: { started: 'Gestart', admin: 'Beheerder', state: 'Status', progress: 'Resultaat' },
+  },
+  reviewItems: {
+    fields: {
+      decision: 'Beslissing',
+      email: 'E-mailadres',
+      username: 'Gebruikersnaam',
+      admin: 'Beheerder',
+      status: 'Status',
+      'last-login': 'Laatste login',
+      'two-factor': '2FA',
+      sso: 'SSO',
+      'access-end': 'Einde van de toegang',
+      inviter: 'Uitgenodigd door',
+    },
+    columns: {
+      email: 'Technicus',
+      admin: 'Beheerder',
+      status: 'Status',
+      'last-login': 'Laatste login',
+      'two-factor': '2FA',
+      sso: 'SSO',
+      password: 'Wachtwoord',
+      inviter: 'Uitgenodigd door',
+      decision: 'Beslissing',
+    },
+  },
   batches: {
     fields: { action: 'Actie', who: 'Gemaakt door', state: 'Status', asked: 'Gemaakt' },
     columns: {

@@ -40,6 +40,10 @@ export const manual = {
       title: 'Beheerders en domeinen',
       about: 'De boom van beheerders, wat u met elk van hen kunt doen, en hun domeinen.',
     },
+    'access-reviews': {
+      title: 'Toegangscontroles',
+      about: 'Beslis wie nog toegang nodig heeft en bewaar een rapport voor auditors.',
+    },
     sso: {
       title: 'Single Sign-On',
       about: 'Stel een OpenID Connect-provider in en koppel er logins aan.',

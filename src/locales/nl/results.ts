@@ -48,6 +48,15 @@ export const results = {
   addressKept: ({ email, newEmail }: Variables<'email' | 'newEmail'>) =>
     `De wijziging in ${newEmail} is geannuleerd. Het adres blijft ${email}.`,
   addressConfirmed: ({ email }: Variables<'email'>) => `We sturen uw e-mail voortaan naar ${email}.`,
+  decided: {
+    keep: ({ email }: Variables<'email'>) => `${email} behoudt de toegang.`,
+    'set-end-date': ({ email, date }: Variables<'email' | 'date'>) =>
+      `De toegang van ${email} eindigt op ${date}.`,
+    deactivate: ({ email }: Variables<'email'>) => `${email} is nu inactief.`,
+  },
+  reviewSignedOff: ({ admin }: Variables<'admin'>) => `De toegangscontrole van ${admin} is afgetekend.`,
+  reviewersReminded: ({ emails }: Variables<'emails'>) =>
+    `De herinnering aan ${emails} staat in de wachtrij.`,
   adminAdded: ({ name, parent, email, until }: Variables<'name' | 'parent' | 'email' | 'until'>) =>
     `${name} is toegevoegd onder ${parent}. De uitnodiging voor ${email} staat in de wachtrij. De link werkt tot ${until}.`,
   adminRenamed: ({ before, after }: Variables<'before' | 'after'>) => `${before} heet nu ${after}.`,

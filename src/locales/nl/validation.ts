@@ -25,6 +25,7 @@ export const validation = {
       'U kunt het adres niet wijzigen zolang de technicus of de beheerder ervan inactief is. Activeer deze eerst.',
   },
   accessEndsOn: {
+    missing: 'Voer de laatste dag van de toegang in.',
     invalid: 'Voer een bestaande datum in als jaar, maand en dag, bijvoorbeeld 2027-12-31.',
     past: 'Deze dag is voorbij. Voer de datum van vandaag of een latere datum in.',
     own: 'U kunt de einddatum van uw eigen toegang niet wijzigen.',
@@ -119,6 +120,8 @@ export const validation = {
       'Iemand anders heeft deze beheerder gewijzigd terwijl u de gegevens bewerkte. Er is niets opgeslagen. Controleer de velden hieronder en sla opnieuw op.',
     domain:
       'Iemand anders heeft dit domein gewijzigd terwijl u het bewerkte. Er is niets opgeslagen. Controleer de velden hieronder en sla opnieuw op.',
+    decision:
+      'Iemand anders heeft over deze technicus beslist terwijl u het formulier bewerkte. Er is niets opgeslagen. Controleer de velden hieronder en sla opnieuw op.',
     settings:
       'Iemand anders heeft deze instellingen gewijzigd terwijl u ze bewerkte. Er is niets opgeslagen. Controleer de velden hieronder en sla opnieuw op.',
   },

@@ -13,6 +13,7 @@ import { passkeyAdded, passkeyRemoved } from './passkey-changed.ts';
 import { passwordChanged } from './password-changed.ts';
 import { passwordReset } from './password-reset.ts';
 import { recoveryKeyUsed } from './recovery-key-used.ts';
+import { reviewReminder } from './review-reminder.ts';
 import { signInRejected } from './sign-in-rejected.ts';
 import { signInWithSso } from './sign-in-with-sso.ts';
 import { signUp } from './sign-up.ts';
@@ -46,6 +47,7 @@ export const messages = {
   'access-ends': accessEnds,
   'access-ends-for-admin': accessEndsForAdmin,
   'unused-access': unusedAccess,
+  'review-reminder': reviewReminder,
   'account-blocked': accountBlocked,
   deactivated,
   'new-sign-in': newSignIn,

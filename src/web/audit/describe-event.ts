@@ -4,6 +4,7 @@ import { adminActions, type AdminReason } from '../../admin-actions/admin-policy
 import { catalogues, isLanguage, type Catalogue } from '../../locales/catalogues.ts';
 import { isDay } from '../../lib/times.ts';
 import { timeZoneLabel } from '../../profile/time-zones.ts';
+import type { ReviewReason } from '../../reviews/review-policy.ts';
 import type { SsoErrorCode } from '../../sso/client/sso-error.ts';
 import { batchText, emailText, reasonText, sessionsText, skippedText } from './stored-english.ts';
 
@@ -77,6 +78,7 @@ function valueText(field: string, value: string, t: Catalogue): string {
   if (field === 'email' && value.endsWith(TO_BE_CONFIRMED)) {
     return audit.toBeConfirmed({ email: value.slice(0, -TO_BE_CONFIRMED.length) });
   }
+  if (field === 'decision') return labelOf(t.reviews.decisions, value);
   if (field === 'batch') return batchText(value, t);
   if (field === 'skipped') return skippedText(value, t);
   if (field === 'accessEndsOn') return endDateText(t, value);
@@ -147,13 +149,16 @@ function refusalsOf(action: AuditEvent['action'], { refusals }: Catalogue['audit
   const {
     logins,
     admins,
+    reviews,
     sso,
   }: {
     logins: Record<Reason, string>;
+    reviews: Record<Exclude<ReviewReason, Reason>, string>;
     admins: Record<AdminReason, string>;
     sso: Record<SsoErrorCode, string>;
   } = refusals;
   if (action === 'sign-in' || action === 'link-sso') return sso;
+  if (action === 'review-access' || action === 'sign-off-review') return { ...logins, ...reviews };
   return (adminActions as readonly string[]).includes(action) ? admins : logins;
 }
 

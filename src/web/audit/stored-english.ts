@@ -50,12 +50,13 @@ export function skippedText(stored: string, t: Catalogue): string {
 }
 
 /** Translates why an action was refused, if the log has its sentence and not its code. */
-export function reasonText(stored: string, { actions, admins, imports, mail }: Catalogue): string {
+export function reasonText(stored: string, { actions, admins, imports, mail, reviews }: Catalogue): string {
   const pairs: [Record<string, unknown>, Record<string, unknown>][] = [
     [en.actions.reasons, actions.reasons],
     [en.actions.reasonsForMainAdmins, actions.reasonsForMainAdmins],
     [en.admins.reasons, admins.reasons],
     [en.imports.lines, imports.lines],
+    [en.reviews.reasons, reviews.reasons],
     [en.mail.actions.reasons, mail.actions.reasons],
   ];
   for (const [english, reader] of pairs) {

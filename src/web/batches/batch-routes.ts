@@ -40,7 +40,7 @@ export function batchRoutes(services: Services): Router {
     },
     instead: ({ batch }) => (batch.state === 'draft' ? null : paths.batch(batch.id)),
     requirements: ({ batch, tally }, t) => batchRequirements(t, batch, tally),
-    draftFields: ['reason'],
+    draftFields: ['reason', 'accessEndsOn'],
     async describe(request, { batch, tally }) {
       const { t } = request;
       const { start, items } = t.batches;
@@ -65,9 +65,10 @@ export function batchRoutes(services: Services): Router {
         },
       };
     },
-    async perform(request, { batch, tally }, { reason }) {
+    async perform(request, { batch, tally }, { reason, accessEndsOn }) {
       if (mayStart(request, batch, tally)) {
-        await startBatch(services, actorOfRequest(request), batch, reason);
+        const input = { reason, accessEndsOn: accessEndsOn || null };
+        await startBatch(services, actorOfRequest(request), batch, input);
       }
       return null;
     },

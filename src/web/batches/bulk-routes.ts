@@ -1,4 +1,4 @@
-import { Router, type Request } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { addFlash } from '../page/flash.ts';
 import { typedValues } from '../page/form.ts';
 import { formDraft } from '../page/form-draft.ts';
@@ -20,32 +20,39 @@ export function bulkRoutes<BulkAction extends BatchAction, Row extends { id: num
   bulk: BulkList<BulkAction, Row>,
 ): Router {
   const router = Router();
-  const actions = bulk.groups.flatMap((group) => group.actions);
-
   const draft = formDraft(services, { page: bulk.list.path, fields: [] });
-  router.post(bulk.path, signedIn, draft, async (request, response) => {
-    const { action: name, returnTo } = typedValues(request, ['action', 'returnTo']);
-    const listPath = localPathOr(bulk.list.path, returnTo);
-    const { form } = request.t.batches;
-    const action = actions.find((one) => one === name);
-    if (action === undefined) return back(form.noAction);
-    try {
-      const chosen = chosenIn(request, bulk.list);
-      const id = await draftBulk(services, actorOfRequest(request), bulk, { action, chosen, listPath });
-      if (id === undefined) return back(form.noRows);
-      response.redirect(303, paths.startBatch(id));
-    } catch (error) {
-      if (!(error instanceof TooManyError)) throw error;
-      back(form.tooMany({ limit: BATCH_LIMIT }));
-    }
-
-    function back(problem: string): void {
-      addFlash(request, 'error', problem);
-      response.redirect(303, listPath);
-    }
-  });
-
+  router.post(bulk.path, signedIn, draft, (request, response) =>
+    draftSelected(services, request, response, bulk),
+  );
   return router;
+}
+
+/** Creates a draft batch from the form below the list, and redirects to its page. */
+export async function draftSelected<BulkAction extends BatchAction, Row extends { id: number }>(
+  services: Services,
+  request: Request,
+  response: Response,
+  bulk: BulkList<BulkAction, Row>,
+): Promise<void> {
+  const { action: name, returnTo } = typedValues(request, ['action', 'returnTo']);
+  const listPath = localPathOr(bulk.list.path, returnTo);
+  const { form } = request.t.batches;
+  const action = bulk.groups.flatMap(({ actions }) => actions).find((one) => one === name);
+  if (action === undefined) return back(form.noAction);
+  try {
+    const chosen = chosenIn(request, bulk.list);
+    const id = await draftBulk(services, actorOfRequest(request), bulk, { action, chosen, listPath });
+    if (id === undefined) return back(form.noRows);
+    response.redirect(303, paths.startBatch(id));
+  } catch (error) {
+    if (!(error instanceof TooManyError)) throw error;
+    back(form.tooMany({ limit: BATCH_LIMIT }));
+  }
+
+  function back(problem: string): void {
+    addFlash(request, 'error', problem);
+    response.redirect(303, listPath);
+  }
 }
 
 /** Ignores values that are not ids, because they cannot match a row. */

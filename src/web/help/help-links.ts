@@ -17,6 +17,7 @@ export const helpLinks: readonly [path: string, link: HelpLink][] = [
   [paths.technicianAction(':id', 'edit'), { page: 'manage-technicians', heading: 'edit-a-technician' }],
   [`${paths.technicians}/:id`, { page: 'manage-technicians', heading: 'actions' }],
   [paths.technicians, { page: 'manage-technicians' }],
+  [paths.accessReviews, { page: 'access-reviews' }],
   [paths.batches, { page: 'many-technicians', heading: 'one-action-for-many-technicians' }],
   [paths.admins, { page: 'admins-and-domains', heading: 'manage-admins' }],
   [paths.domains, { page: 'admins-and-domains', heading: 'domains' }],

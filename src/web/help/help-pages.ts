@@ -15,6 +15,7 @@ const pages = {
   'manage-technicians': { file: 'manage-technicians.md', reader: 'admins' },
   'many-technicians': { file: 'many-technicians.md', reader: 'admins' },
   'admins-and-domains': { file: 'admins-and-domains.md', reader: 'admins' },
+  'access-reviews': { file: 'access-reviews.md', reader: 'admins' },
   sso: { file: 'sso.md', reader: 'admins' },
   'sso-providers': { file: 'sso-providers.md', reader: 'admins' },
   'running-in-production': { file: 'operations/README.md', reader: 'operators' },

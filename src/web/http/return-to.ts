@@ -47,6 +47,8 @@ const listPages: ReadonlySet<string> = new Set([
   paths.auditLog,
 ]);
 
+const accessReview = new RegExp(`^${paths.accessReview(':id').replace(':id', '\\d+')}$`);
+
 /**
  * Returns the URL of the list that the person came from, with its page and rules. Adds `row`, the id of an element, as
  * the fragment. Returns `list` if the request does not say where it came from.
@@ -85,7 +87,7 @@ export function pageBefore(request: Request): string | undefined {
  */
 function listOfReferer(request: Request): string | undefined {
   const url = URL.parse(request.get('Referer') ?? '');
-  if (!url || !listPages.has(url.pathname)) return undefined;
+  if (!url || !(listPages.has(url.pathname) || accessReview.test(url.pathname))) return undefined;
   // Otherwise every row would be ticked again.
   url.searchParams.delete('select');
   return url.pathname + url.search;

@@ -24,19 +24,24 @@ interface Download {
 }
 
 /**
- * Returns a function that sends a file piece by piece. It sends up to three files at the same time. If all three are
- * still being sent after ten minutes, the oldest one makes room, so that slow readers can't keep others out.
+ * Returns a function that sends a file piece by piece. It sends up to `maxDownloads` files at the same time. If all of
+ * them are still being sent after ten minutes, the oldest one makes room, so that slow readers can't keep others out.
  */
 export function streamedFiles(
   { database }: Pick<Services, 'database'>,
-  { writeLimitMs = WRITE_LIMIT_MS, minBytesPerMs = MIN_BYTES_PER_MS, undisturbedMs = UNDISTURBED_MS } = {},
+  {
+    maxDownloads = MAX_DOWNLOADS,
+    writeLimitMs = WRITE_LIMIT_MS,
+    minBytesPerMs = MIN_BYTES_PER_MS,
+    undisturbedMs = UNDISTURBED_MS,
+  } = {},
 ) {
   /** In the order in which they began. */
   const open = new Set<Download>();
 
   /** Throws BusyError if no download can be cut off. */
   function makeRoom(): void {
-    if (open.size < MAX_DOWNLOADS) return;
+    if (open.size < maxDownloads) return;
     const [oldest] = open;
     if (!oldest || performance.now() - oldest.begunAt < undisturbedMs) throw new BusyError();
     open.delete(oldest);

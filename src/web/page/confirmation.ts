@@ -190,14 +190,17 @@ export function serveConfirmation<Target>(
 /** Returns an error for each of the three fields, reason, number and date, that isn't filled in correctly. */
 function checkFields(
   { forms, validation }: Catalogue,
-  { countToType, takesEndDate }: ConfirmationRequirements,
+  { countToType, takesEndDate, takesReason }: ConfirmationRequirements,
   { reason, count, accessEndsOn }: ConfirmationInput,
 ): Record<string, string> {
   const errors: Record<string, string> = {};
   if (reason.length > REASON_LIMIT)
     errors['reason'] = forms.confirmation.reasonTooLong({ limit: REASON_LIMIT });
+  if (takesReason === 'required' && reason === '') errors['reason'] = forms.confirmation.reasonMissing;
   if (takesEndDate && accessEndsOn !== '' && !isDay(accessEndsOn))
     errors['accessEndsOn'] = validation.accessEndsOn.invalid;
+  if (takesEndDate === 'required' && accessEndsOn === '')
+    errors['accessEndsOn'] = validation.accessEndsOn.missing;
   if (countToType && count.replaceAll(/[\s,.]/g, '') !== String(countToType.count)) {
     errors['count'] = forms.confirmation.wrongCount({ count: countToType.count });
   }
@@ -232,14 +235,18 @@ function showConfirmation(
     danger,
     cancel: { href: back, label: backLabel },
     chosen: Object.entries(chosen).map(([name, value]) => ({ name, value })),
-    reason: takesReason ? { value: reason, maxlength: REASON_LIMIT } : null,
-    endDate: takesEndDate ? { value: accessEndsOn, hint: newEndDateHint(request) } : null,
+    reason: takesReason
+      ? { value: reason, maxlength: REASON_LIMIT, isRequired: takesReason === 'required' }
+      : null,
+    endDate: takesEndDate ? { value: accessEndsOn, hint: endDateHint(request, takesEndDate) } : null,
     count: countToType ? { ...countToType, value: count } : null,
     reauthentication: needsReauthentication ? reauthenticationPrompt(services, request) : null,
   };
   response.page(view?.name ?? 'partials/confirmation', { ...view?.locals, title, errors, confirmation });
 }
 
-function newEndDateHint(request: Request): string {
-  return request.t.forms.confirmation.endDateHint({ zone: timeZoneLabel(actorOfRequest(request).timeZone) });
+function endDateHint(request: Request, takes: true | 'required'): string {
+  const { endDateHint: newDate, lastDayHint } = request.t.forms.confirmation;
+  const zone = timeZoneLabel(actorOfRequest(request).timeZone);
+  return takes === 'required' ? lastDayHint({ zone }) : newDate({ zone });
 }

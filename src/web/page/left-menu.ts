@@ -29,6 +29,7 @@ function sectionsOf({ layout: { sections, entries } }: Catalogue): Section[] {
         { label: entries.admins, href: paths.admins },
         { label: entries.oauthSettings, href: paths.oauthSettings },
         { label: entries.accessRules, href: paths.accessRules },
+        { label: entries.accessReviews, href: paths.accessReviews },
       ],
     },
     {

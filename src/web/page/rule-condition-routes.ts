@@ -38,8 +38,8 @@ export function ruleConditionRoutes(lists: readonly ListDefinition[]): Router {
   return router;
 }
 
-function nameOf({ path }: ListDefinition): string {
-  return path.slice(1);
+function nameOf({ name, path }: ListDefinition): string {
+  return name ?? path.slice(1);
 }
 
 function pathOf({ language }: Catalogue, list: ListDefinition): string {

@@ -1,0 +1,173 @@
+import type { Knex } from 'knex';
+import { currentStatus } from '../accounts/account-repository.ts';
+import { adminsBelow } from '../admins/admin-repository.ts';
+import { streamRows } from '../database/stream-rows.ts';
+import type { AccessReview, ReviewCounts, ReviewItem, StoredDecision } from './access-review.ts';
+
+/** The tables of the items `i` of the review :reviewId. `a` and `ad` are null for a technician who is gone. */
+export const itemTables = `access_review_items i
+  left join (accounts a join admins ad on ad.id = a.admin_id and ad.path <@ :reviewPath::ltree) on a.id = i.account_id`;
+
+const inUtc = (time: string) => `to_jsonb(date_trunc('second', ${time} at time zone 'UTC'))`;
+
+/** SQL expression: whether two-factor authentication is set up for `accounts a`. */
+export const hasTwoFactor = '(a.totp_secret is not null or a.passkey_count > 0)';
+
+/** SQL expression: the current ReviewFacts of an item. A technician who is gone has the names from the start. */
+const currentFacts = `jsonb_build_object(
+  'presence', case when a.id is not null then 'present'
+    when exists (select 1 from accounts elsewhere where elsewhere.id = i.account_id) then 'moved' else 'deleted' end,
+  'username', coalesce(a.username, i.username), 'email', coalesce(a.email::text, i.email),
+  'adminName', coalesce(ad.name, i.admin_name), 'status', case when a.id is not null then ${currentStatus} end,
+  'lastSignInAt', ${inUtc('a.last_sign_in_at')}, 'hasTwoFactor', ${hasTwoFactor} is true,
+  'isLinked', a.sso_issuer is not null, 'passwordSetAt', ${inUtc('a.password_set_at')},
+  'accessEndsOn', a.access_ends_on, 'accessEndsZone', a.access_ends_zone)`;
+
+const itemColumns = `i.id, i.account_id as "accountId", i.invited_by as "invitedBy", i.decision,
+  i.ends_on::text as "endsOn", i.note, i.decided_by as "decidedBy", i.decided_at as "decidedAt"`;
+
+/** Columns of a ReviewItem of an open review, selected from `itemTables`. */
+export const openItemColumns = `${itemColumns}, ${currentFacts} as facts`;
+
+/** The columns of an item in a review that is signed off. */
+const reportedColumns = `${itemColumns}, i.facts`;
+
+export const itemBindings = ({ id, adminPath }: Pick<AccessReview, 'id' | 'adminPath'>) => ({
+  reviewId: id,
+  reviewPath: adminPath,
+});
+
+/** Puts the technicians at or below an admin into a review, in the order of Manage Technicians. Returns their number. */
+export async function insertItems(
+  sql: Knex.Transaction,
+  reviewId: number,
+  adminPath: string,
+): Promise<number> {
+  const { rowCount } = await sql.raw<{ rowCount: number }>(
+    `insert into access_review_items (review_id, position, account_id, username, email, admin_name, invited_by)
+     select :reviewId, row_number() over (order by a.email_key), a.id, a.username, a.email::text, ad.name, first.inviter
+     from accounts a join admins ad on ad.id = a.admin_id
+     left join lateral (
+       select case when e.action = 'invite' then e.actor_name end as inviter from audit_events e
+       where e.subject_account_id = a.id order by e.id limit 1) first on true
+     where a.role = 'technician' and ad.path <@ :adminPath::ltree`,
+    { reviewId, adminPath },
+  );
+  await sql('access_reviews').where({ id: reviewId }).update({ technicians: rowCount });
+  return rowCount;
+}
+
+/** Counts the technicians at or below an admin. */
+export async function countTechniciansBelow(sql: Knex, adminPath: string): Promise<number> {
+  const { rows } = await sql.raw<{ rows: [{ count: number }] }>(
+    `select coalesce(sum(technicians), 0)::bigint as count from technician_counts where admin_id in (${adminsBelow})`,
+    { adminPath },
+  );
+  return rows[0].count;
+}
+
+/** The counts of an open review, and how many of its technicians are still below its admin. */
+export type OpenCounts = ReviewCounts & { present: number };
+
+export async function countItems(
+  sql: Knex,
+  review: Pick<AccessReview, 'id' | 'adminPath'>,
+): Promise<OpenCounts> {
+  const decided = (decision: string) => `count(*) filter (where i.decision = '${decision}') as "${decision}"`;
+  const { rows } = await sql.raw<{ rows: [OpenCounts] }>(
+    `select count(*) as total, ${decided('keep')}, ${decided('set-end-date')}, ${decided('deactivate')},
+       count(*) filter (where i.decision is null and a.id is not null) as undecided,
+       count(*) filter (where i.decision is null and a.id is null) as gone, count(a.id) as present
+     from ${itemTables} where i.review_id = :reviewId`,
+    itemBindings(review),
+  );
+  return rows[0];
+}
+
+/** Finds the ID of the review that has this item. */
+export async function findReviewOfItem(sql: Knex, itemId: number): Promise<number | undefined> {
+  const row = await sql('access_review_items')
+    .where({ id: itemId })
+    .first<{ reviewId: number } | undefined>('review_id as reviewId');
+  return row?.reviewId;
+}
+
+/** Locks an item until the transaction ends, if there is one. */
+export async function lockItem(sql: Knex.Transaction, id: number): Promise<void> {
+  await sql.raw('select 1 from access_review_items where id = ? for update', [id]);
+}
+
+export async function findItem(
+  sql: Knex,
+  review: AccessReview,
+  itemId: number,
+): Promise<ReviewItem | undefined> {
+  const columns = review.signOff ? reportedColumns : openItemColumns;
+  const { rows } = await sql.raw<{ rows: ReviewItem[] }>(
+    `select ${columns} from ${itemTables} where i.review_id = :reviewId and i.id = :itemId`,
+    { ...itemBindings(review), itemId },
+  );
+  return rows[0];
+}
+
+/** Stores a decision. Its time is that of the statement, so that it follows what the transaction has waited for. */
+export async function storeDecision(
+  sql: Knex.Transaction,
+  itemId: number,
+  { decision, endsOn, note }: StoredDecision,
+  { byId, by }: { byId: number; by: string },
+): Promise<void> {
+  await sql('access_review_items')
+    .where({ id: itemId })
+    .update({
+      decision,
+      ends_on: endsOn,
+      note,
+      decided_by_id: byId,
+      decided_by: by,
+      decided_at: sql.raw('clock_timestamp()'),
+    });
+}
+
+/** Stores the current facts of all technicians, which the report keeps. The items can't be changed after that. */
+export async function storeFacts(sql: Knex.Transaction, review: AccessReview): Promise<void> {
+  await sql.raw(
+    `update access_review_items item set facts = current.facts
+     from (select i.id, ${currentFacts} as facts from ${itemTables} where i.review_id = :reviewId) current
+     where item.id = current.id`,
+    itemBindings(review),
+  );
+}
+
+/** Streams the items of a report in chunks. Runs in the caller's transaction. */
+export function streamReport(sql: Knex.Transaction, reviewId: number): AsyncGenerator<ReviewItem[]> {
+  return streamRows<ReviewItem>(
+    sql,
+    `select ${reportedColumns} from access_review_items i where i.review_id = :reviewId order by i.position`,
+    { reviewId },
+  );
+}
+
+/** Reads one page of a report. */
+export async function listReport(
+  sql: Knex,
+  reviewId: number,
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<ReviewItem[]> {
+  const { rows } = await sql.raw<{ rows: ReviewItem[] }>(
+    `select ${reportedColumns} from access_review_items i
+     where i.review_id = :reviewId order by i.position limit :pageSize offset :offset`,
+    { reviewId, pageSize, offset: (page - 1) * pageSize },
+  );
+  return rows;
+}
+
+/** Reads the first undecided technicians of an open review. */
+export async function listUndecided(sql: Knex, review: AccessReview, limit: number): Promise<ReviewItem[]> {
+  const { rows } = await sql.raw<{ rows: ReviewItem[] }>(
+    `select ${openItemColumns} from ${itemTables}
+     where i.review_id = :reviewId and i.decision is null and a.id is not null order by i.position limit :limit`,
+    { ...itemBindings(review), limit },
+  );
+  return rows;
+}

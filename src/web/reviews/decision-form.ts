@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { endDateField } from '../../accounts/account-fields.ts';
+import { trimTyped } from '../../lib/typed-text.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
+import { reviewDecisions } from '../../reviews/access-review.ts';
+
+/** The same limit as that of the reason of other actions. */
+const NOTE_LIMIT = 500;
+
+export const decisionFields = ['decision', 'accessEndsOn', 'note', 'version'] as const;
+
+export const decisionForm = (t: Catalogue) =>
+  z.object({
+    decision: z.enum(reviewDecisions, t.reviews.decision.missing),
+    accessEndsOn: endDateField(t),
+    note: z
+      .string()
+      .transform((text) => trimTyped(text.replaceAll('\r\n', '\n')))
+      .pipe(z.string().max(NOTE_LIMIT, t.reviews.decision.noteTooLong({ limit: NOTE_LIMIT }))),
+  });
