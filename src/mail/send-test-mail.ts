@@ -41,6 +41,7 @@ export async function sendTestMail(
       role: actor.role,
       help: helpFor(config, actor),
       signInUrl: config.origin,
+      origin: config.origin,
       happenedAt: time(now),
       time,
       day: t.formats.longDay,

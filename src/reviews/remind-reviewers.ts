@@ -9,6 +9,7 @@ import { adminParty, partyOf } from '../audit/audit-party.ts';
 import { RefusedError } from '../forms/form-errors.ts';
 import type { Text } from '../locales/text.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
+import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { perform } from '../sessions/perform.ts';
 import { lockReview, secondsUntilReminder, setReminded } from './access-review-repository.ts';
@@ -50,7 +51,7 @@ export function remindReviewers(services: Services, actor: Actor, reviewId: numb
           adminId,
           address: email,
           data: {
-            reviewId: review.id,
+            path: paths.accessReview(review.id),
             admin: review.adminName,
             requestedBy: actor.username,
             undecided,

@@ -66,6 +66,15 @@ export async function countTechniciansBelow(sql: Knex, adminPath: string): Promi
   return rows[0].count;
 }
 
+/** Counts the technicians that no one has decided about, including those who are gone. It only reads an index. */
+export async function countWithoutDecision(sql: Knex, reviewId: number): Promise<number> {
+  const { rows } = await sql.raw<{ rows: [{ count: number }] }>(
+    'select count(*) as count from access_review_items where review_id = ? and decision is null',
+    [reviewId],
+  );
+  return rows[0].count;
+}
+
 /** The counts of an open review, and how many of its technicians are still below its admin. */
 export type OpenCounts = ReviewCounts & { present: number };
 

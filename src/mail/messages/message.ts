@@ -24,6 +24,8 @@ export interface MessageFacts {
   /** Who can help the reader. */
   help: Help;
   signInUrl: string;
+  /** The origin of the console, for buttons that open another page. */
+  origin: string;
   /** When the event that caused the email happened. */
   happenedAt: string;
   /** Formats a time in the reader's time zone. */

@@ -1,8 +1,8 @@
-import { paths } from '../../paths.ts';
 import type { Message } from './message.ts';
 
 interface ReviewReminder {
-  reviewId: number;
+  /** The path of the review's page. */
+  path: string;
   /** The name of the review's admin, which can be below the reader's. */
   admin: string;
   /** The username of the person who sent the reminder. */
@@ -14,8 +14,14 @@ interface ReviewReminder {
 /** Reminds a reviewer of an open access review. */
 export const reviewReminder: Message<ReviewReminder, null> = {
   purpose: null,
-  sample: { reviewId: 17, admin: 'Acme Hosting', requestedBy: 'carla', undecided: 12, total: 60 },
-  words({ t, login, signInUrl }, { reviewId, admin, requestedBy, undecided, total }) {
+  sample: {
+    path: '/access-reviews/17',
+    admin: 'Acme Hosting',
+    requestedBy: 'carla',
+    undecided: 12,
+    total: 60,
+  },
+  words({ t, login, origin }, { path, admin, requestedBy, undecided, total }) {
     const text = t.emails['review-reminder'];
     return {
       subject: text.subject({ admin }),
@@ -24,7 +30,7 @@ export const reviewReminder: Message<ReviewReminder, null> = {
         text.asks({ actor: requestedBy, admin }),
         undecided > 0 ? text.undecided({ undecided, total }) : text.complete,
       ],
-      button: { label: text.button, url: signInUrl.replace(paths.signIn, paths.accessReview(reviewId)) },
+      button: { label: text.button, url: origin + path },
       facts: login,
       notExpected: text.notExpected,
     };

@@ -23,6 +23,7 @@ export function renderSample(name: MessageName, t: Catalogue = catalogues.en): R
       role: 'technician',
       help: helpFor({ app: 'console' }, { role: 'technician', adminName: 'Acme Hosting', adminPath: '1.2' }),
       signInUrl: origin + paths.signIn,
+      origin,
       happenedAt: time(happenedAt),
       time,
       day: t.formats.longDay,

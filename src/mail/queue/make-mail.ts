@@ -67,6 +67,7 @@ function messageFacts(config: Config, facts: MailFacts): MessageFacts {
     role: facts.role ?? 'technician',
     help: helpFor(config, readerOf(facts)),
     signInUrl: config.origin + paths.signIn,
+    origin: config.origin,
     get happenedAt() {
       return time(facts.createdAt);
     },

@@ -20,6 +20,8 @@ import {
   listEndingAccess,
   type FirstSteps,
 } from '../../dashboard/dashboard-repository.ts';
+import { countTechnicians, findFirstSteps, type FirstSteps } from '../../dashboard/dashboard-repository.ts';
+import { reviewSummary } from '../reviews/review-summary.ts';
 import { isRoot } from '../../admins/scope.ts';
 import type { Actor } from '../../audit/actor.ts';
 
@@ -37,11 +39,13 @@ export function dashboardRoutes({ config, database }: Services): Router {
     const actor = actorOfRequest(request);
     const { adminPath, adminName } = actor;
     const [counts, attention, ending, { events }, steps] = await Promise.all([
+    const [counts, attention, { events }, steps, review] = await Promise.all([
       countTechnicians(database, adminPath),
       countAttention(database, adminPath),
       listEndingAccess(database, adminPath, ENDING_SHOWN),
       listEvents(database, actor, recentEvents),
       isRoot(actor) ? findFirstSteps(database) : null,
+      reviewSummary(database, request.t, actor),
     ]);
     response.page('dashboard/index', {
       title: request.t.dashboard.title,
@@ -66,6 +70,7 @@ export function dashboardRoutes({ config, database }: Services): Router {
         note: endNote(request.t, account, actor.timeZone),
       })),
       endingHref: technicians('attention', 'access-ends-soon'),
+      review,
       rows: await auditRows(database, actor, events, request.t),
     });
   });

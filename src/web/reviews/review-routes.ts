@@ -12,7 +12,7 @@ import { listItems } from '../../reviews/review-page-repository.ts';
 import { signOff } from '../../reviews/sign-off.ts';
 import type { Services } from '../../services.ts';
 import { bulkForm } from '../batches/bulk-form.ts';
-import { draftSelected } from '../batches/bulk-routes.ts';
+import { draftSelected } from '../batches/draft-selected.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { serveConfirmation } from '../page/confirmation.ts';
 import { formDraft } from '../page/form-draft.ts';

@@ -69,6 +69,7 @@ test.each(messageNames)('%s has no text outside the catalogues', (name) => {
       role: 'technician',
       help: helpFor({ app: 'console' }, { role: 'technician', adminName: '11', adminPath: '1.2' }),
       signInUrl: '55',
+      origin: '56',
       happenedAt: '66',
       time: () => '66',
       day: () => '66',

@@ -79,6 +79,7 @@ function textTo(reader: Name, name: (typeof messageNames)[number], cause: Reques
       role: account.role,
       help: helpFor({ app: 'console' }, account),
       signInUrl: 'https://console.example/login',
+      origin: 'https://console.example',
       happenedAt: 'Monday',
       time: () => 'Monday',
       day: () => '66',

@@ -440,3 +440,18 @@ test('A1 reviews are visible to their admin and those above, and to no one else'
   expect((await acme.get(paths.accessReviews)).text).toContain('Acme East Open 0 of 2 decided');
   expect((await acme.get(paths.accessReview(id))).status).toBe(200);
 });
+
+test('the dashboard says how long ago the last review was signed off, and links to an open one', async () => {
+  const before = await east.get(paths.dashboard);
+  expect(before.text).toContain('No access review has been signed off yet. Start a review');
+  const id = await startOn(east);
+  const open = await east.get(paths.dashboard);
+  expect(open.text).toContain('A review is open: 0 of 2 technicians have a decision. Continue the review');
+  expect(open.html).toContain(`href="${paths.accessReview(id)}"`);
+  await signOffOn(east, id, { reason: 'No time' });
+  const after = await east.get(paths.dashboard);
+  expect(after.text).toContain('east signed off the last one now. Show the report Start a review');
+  expect(after.html).toContain(`href="${paths.accessReviewReport(id)}"`);
+  // Another admin's review is not this one's.
+  expect((await acme.get(paths.dashboard)).text).toContain('No access review has been signed off yet.');
+});
