@@ -1,4 +1,5 @@
 import type { Status } from '../accounts/account.ts';
+import type { TwoFactorKind } from '../accounts/two-factor-kind.ts';
 
 /** What a reviewer can decide. The codes are stored, and are in reports. */
 export const reviewDecisions = ['keep', 'set-end-date', 'deactivate'] as const;
@@ -62,7 +63,7 @@ export interface ReviewFacts {
   status: Status | null;
   /** This time and the next are in UTC, such as "2026-12-31T09:14:00". */
   lastSignInAt: string | null;
-  hasTwoFactor: boolean;
+  twoFactor: TwoFactorKind | null;
   isLinked: boolean;
   passwordSetAt: string | null;
   accessEndsOn: string | null;

@@ -88,7 +88,7 @@ function recordOf({ facts, ...item }: ReviewItem): CsvRecord {
     presence: facts.presence,
     status: facts.status ?? '',
     last_sign_in: zoned(facts.lastSignInAt),
-    two_factor: isPresent ? (facts.hasTwoFactor ? 'on' : 'off') : '',
+    two_factor: facts.twoFactor ?? '',
     sso: isPresent ? (facts.isLinked ? 'linked' : 'not-linked') : '',
     password_set: zoned(facts.passwordSetAt),
     access_ends_on: facts.accessEndsOn ?? '',

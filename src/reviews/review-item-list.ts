@@ -1,3 +1,4 @@
+import { twoFactorKinds } from '../accounts/two-factor-kind.ts';
 import { choiceMatches, dayMatches, defineList, textMatches } from '../lists/list-definition.ts';
 import { paths } from '../paths.ts';
 import { reviewDecisions } from './access-review.ts';
@@ -20,7 +21,7 @@ export const reviewItemList = defineList({
       matches: choiceMatches,
     },
     'last-login': { value: { kind: 'day' }, matches: [...dayMatches, 'never'] },
-    'two-factor': { value: { kind: 'choices', options: ['on', 'off'] }, matches: choiceMatches },
+    'two-factor': { value: { kind: 'choices', options: twoFactorKinds }, matches: choiceMatches },
     sso: { value: { kind: 'choices', options: ['linked', 'not-linked'] }, matches: choiceMatches },
     'access-end': { value: { kind: 'day' }, matches: dayMatches },
     inviter: { value: { kind: 'text', maxlength: 64 }, matches: textMatches },
@@ -37,12 +38,12 @@ export const reviewItemList = defineList({
     decision: {},
   },
   defaultSort: { column: 'email', descending: false },
-  labels: ({ lists: { reviewItems, technicians }, reviews, actions }) => ({
+  labels: ({ lists: { reviewItems, technicians }, reviews, actions, twoFactor }) => ({
     ...reviewItems,
     options: {
       decision: { ...reviews.decisions, undecided: reviews.undecided, gone: reviews.gone },
       status: actions.statuses,
-      'two-factor': technicians.options['two-factor'],
+      'two-factor': twoFactor.kinds,
       sso: technicians.options.sso,
     },
   }),

@@ -10,8 +10,10 @@ export const itemTables = `access_review_items i
 
 const inUtc = (time: string) => `to_jsonb(date_trunc('second', ${time} at time zone 'UTC'))`;
 
-/** SQL expression: whether two-factor authentication is set up for `accounts a`. */
-export const hasTwoFactor = '(a.totp_secret is not null or a.passkey_count > 0)';
+/** SQL expression: the TwoFactorKind of `accounts a`, or null if it is gone. */
+export const twoFactor = `case when a.id is null then null
+  when a.passkey_count = 0 then case when a.totp_secret is null then 'off' else 'app' end
+  else case when a.totp_secret is null then 'passkey' else 'both' end end`;
 
 /** SQL expression: the current ReviewFacts of an item. A technician who is gone has the names from the start. */
 const currentFacts = `jsonb_build_object(
@@ -19,7 +21,7 @@ const currentFacts = `jsonb_build_object(
     when exists (select 1 from accounts elsewhere where elsewhere.id = i.account_id) then 'moved' else 'deleted' end,
   'username', coalesce(a.username, i.username), 'email', coalesce(a.email::text, i.email),
   'adminName', coalesce(ad.name, i.admin_name), 'status', case when a.id is not null then ${currentStatus} end,
-  'lastSignInAt', ${inUtc('a.last_sign_in_at')}, 'hasTwoFactor', ${hasTwoFactor} is true,
+  'lastSignInAt', ${inUtc('a.last_sign_in_at')}, 'twoFactor', ${twoFactor},
   'isLinked', a.sso_issuer is not null, 'passwordSetAt', ${inUtc('a.password_set_at')},
   'accessEndsOn', a.access_ends_on, 'accessEndsZone', a.access_ends_zone)`;
 

@@ -12,14 +12,13 @@ import {
 } from '../lists/list-repository.ts';
 import type { AccessReview, ReviewItem } from './access-review.ts';
 import type { reviewItemList } from './review-item-list.ts';
-import { hasTwoFactor, itemBindings, itemTables, openItemColumns } from './review-item-repository.ts';
+import { itemBindings, itemTables, openItemColumns, twoFactor } from './review-item-repository.ts';
 
 const email = 'coalesce(a.email::text, i.email)';
 const username = 'coalesce(a.username, i.username)';
 const adminName = 'coalesce(ad.name, i.admin_name)';
 const state = `coalesce(i.decision, case when a.id is null then 'gone' else 'undecided' end)`;
 const status = `case when a.id is not null then ${currentStatus} end`;
-const twoFactor = `case when ${hasTwoFactor} then 'on' when a.id is not null then 'off' end`;
 const sso = `case when a.sso_issuer is not null then 'linked' when a.id is not null then 'not-linked' end`;
 
 const { is, contains } = textConditions(adminName);

@@ -215,7 +215,7 @@ async function insertReview(
           adminName: at.name,
           status: null,
           lastSignInAt: null,
-          hasTwoFactor: false,
+          twoFactor: null,
           isLinked: false,
           passwordSetAt: null,
           accessEndsOn: null,

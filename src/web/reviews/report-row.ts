@@ -18,7 +18,7 @@ export function reportRow(t: Catalogue, zone: string, { facts, ...item }: Review
     status: facts.status ? t.actions.statuses[facts.status] : '',
     presence: presence === 'present' ? null : t.reviews.page.presence[presence],
     lastLogin: time(facts.lastSignInAt, t.technicians.list.never),
-    twoFactor: isPresent ? t.lists.technicians.options['two-factor'][facts.hasTwoFactor ? 'on' : 'off'] : '',
+    twoFactor: facts.twoFactor ? t.twoFactor.kinds[facts.twoFactor] : '',
     sso: isPresent ? t.lists.technicians.options.sso[facts.isLinked ? 'linked' : 'not-linked'] : '',
     password: time(facts.passwordSetAt, t.reviews.page.noPassword),
     endsOn:

@@ -21,7 +21,7 @@ export function reviewItemRow(t: Catalogue, actor: Actor, item: ReviewItem) {
     status: facts.status && statusBadge(t, { status: facts.status }),
     presence: facts.presence === 'present' ? null : words.presence[facts.presence],
     endsOn: endText(t, item),
-    hasTwoFactor: facts.hasTwoFactor,
+    twoFactor: facts.twoFactor && facts.twoFactor !== 'off' ? t.twoFactor.kinds[facts.twoFactor] : null,
     isLinked: facts.isLinked,
     lastLogin: isPresent
       ? (momentOf(t, actor, facts.lastSignInAt) ?? { text: t.technicians.list.never })

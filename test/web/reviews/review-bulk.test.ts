@@ -183,6 +183,7 @@ const cases: Record<string, [field: string, match: string, value: string, found:
   'two-factor': [
     ['two-factor', 'any', 'off', 'bob eve'],
     ['two-factor', 'none', 'off', 'amy carla dan gus will'],
+    ['two-factor', 'any', 'passkey', ''],
   ],
   sso: [
     ['sso', 'any', 'linked', 'gus'],

@@ -63,14 +63,17 @@ describe('starting a review', () => {
     const { database } = harness.services;
     await acme.get(paths.newTechnician);
     await acme.submit({ admin: 'acme-east', username: 'ned', email: 'ned@acme-east.example' });
+    await database('accounts').whereNotNull('password_set_at').update({
+      password_set_at: database.raw(`now() - interval '400 days'`),
+    });
     await startOn(east);
     const { id } = await database('accounts').where({ username: 'ned' }).first<{ id: number }>('id');
     await database('accounts').where({ id }).update({ notes: 'later', last_sign_in_at: null });
     const { html } = await east.get(east.page().url);
     expect(columnOf(html, 'Invited by')).toEqual(['', '', 'acme']);
     expect(columnOf(html, 'Status')).toEqual(['Active', 'Active', 'Pending']);
-    expect(columnOf(html, '2FA')).toEqual(['On', 'On', '–']);
-    expect(columnOf(html, 'Password set')).toEqual(['now', 'now', 'none']);
+    expect(columnOf(html, '2FA')).toEqual(['App', 'App', '–']);
+    expect(columnOf(html, 'Password set')).toEqual(['1 year ago', '1 year ago', 'none']);
     expect(columnOf(html, 'Last login')).toEqual(['never', 'never', 'never']);
   });
 
