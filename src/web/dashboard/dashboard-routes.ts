@@ -20,7 +20,6 @@ import {
   listEndingAccess,
   type FirstSteps,
 } from '../../dashboard/dashboard-repository.ts';
-import { countTechnicians, findFirstSteps, type FirstSteps } from '../../dashboard/dashboard-repository.ts';
 import { reviewSummary } from '../reviews/review-summary.ts';
 import { isRoot } from '../../admins/scope.ts';
 import type { Actor } from '../../audit/actor.ts';
@@ -38,8 +37,7 @@ export function dashboardRoutes({ config, database }: Services): Router {
   router.get(paths.dashboard, signedIn, async (request, response) => {
     const actor = actorOfRequest(request);
     const { adminPath, adminName } = actor;
-    const [counts, attention, ending, { events }, steps] = await Promise.all([
-    const [counts, attention, { events }, steps, review] = await Promise.all([
+    const [counts, attention, ending, { events }, steps, review] = await Promise.all([
       countTechnicians(database, adminPath),
       countAttention(database, adminPath),
       listEndingAccess(database, adminPath, ENDING_SHOWN),

@@ -63,9 +63,11 @@ describe('starting a review', () => {
     const { database } = harness.services;
     await acme.get(paths.newTechnician);
     await acme.submit({ admin: 'acme-east', username: 'ned', email: 'ned@acme-east.example' });
-    await database('accounts').whereNotNull('password_set_at').update({
-      password_set_at: database.raw(`now() - interval '400 days'`),
-    });
+    await database('accounts')
+      .whereNotNull('password_set_at')
+      .update({
+        password_set_at: database.raw(`now() - interval '400 days'`),
+      });
     await startOn(east);
     const { id } = await database('accounts').where({ username: 'ned' }).first<{ id: number }>('id');
     await database('accounts').where({ id }).update({ notes: 'later', last_sign_in_at: null });
