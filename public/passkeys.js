@@ -54,10 +54,10 @@ function whenUsed(start) {
   const once = ({ type, movementX, movementY }) => {
     // Browsers also send this event when a page appears under a pointer that rests.
     if (type === 'pointermove' && movementX === 0 && movementY === 0) return;
-    for (const sign of signs) removeEventListener(sign, once);
+    for (const sign of signs) document.removeEventListener(sign, once);
     start();
   };
-  for (const sign of signs) addEventListener(sign, once);
+  for (const sign of signs) document.addEventListener(sign, once);
 }
 
 /** Adds passkeys to the browser's suggestions for the username. Without a suggestion, the page works as before. */

@@ -164,7 +164,7 @@ test('no rule locks everyone out of an admin, deactivates without a warning two 
         await startOver();
         let today = 0;
         /** The days of the first warning, of the last sign-in and of the last activation. */
-        const warned: Partial<Record<Login, number>> = {};
+        const warned: Partial<Record<Login, number | undefined>> = {};
         const signedIn: Partial<Record<Login, number>> = { will: 0, wendy: 0 };
         const activated: Partial<Record<Login, number>> = {};
         for (const name of names) {
@@ -196,8 +196,7 @@ test('no rule locks everyone out of an admin, deactivates without a warning two 
               expect(today - (activated[login] ?? -Infinity)).toBeGreaterThanOrEqual(7 + 14);
             }
             if (isWorker && was.isScheduled && is.isAccepted && !is.isScheduled) kept += 1;
-            if (!is.isScheduled) delete warned[login];
-            else warned[login] ??= today;
+            warned[login] = is.isScheduled ? (warned[login] ?? today) : undefined;
           }
         }
       },

@@ -4,13 +4,7 @@ import { expectAccessible } from '../harness/accessibility.ts';
 import { checkLayout } from '../harness/layout.ts';
 import { codeAt, nextCode, PASSWORD, type Person } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
-import {
-  codeStep,
-  passwordStep,
-  saveRecoveryKey,
-  shownSecret,
-  typePassword,
-} from '../harness/sign-in-pages.ts';
+import { codeStep, saveRecoveryKey, shownSecret, typePassword } from '../harness/sign-in-pages.ts';
 
 const NEW_PASSWORD = 'meadow trumpet saffron 9';
 

@@ -56,21 +56,21 @@ async function withPasskey(person: Person): Promise<void> {
   await add((await visitAs(person)).browser);
 }
 
-async function signInAlone({ browser, followRefresh }: Visitor, dishonest: Dishonest = {}): Promise<Page> {
-  const passkey = device.get(await optionsFrom(browser, paths.passkeyToSignIn), dishonest);
-  await browser.submit({ passkey });
-  return followRefresh();
+async function signInAlone(visitor: Visitor, dishonest: Dishonest = {}): Promise<Page> {
+  const passkey = device.get(await optionsFrom(visitor.browser, paths.passkeyToSignIn), dishonest);
+  await visitor.browser.submit({ passkey });
+  return visitor.followRefresh();
 }
 
 async function signInAfterPassword(
-  { browser, followRefresh }: Visitor,
+  visitor: Visitor,
   person: Person,
   dishonest: Dishonest = {},
 ): Promise<Page> {
-  await browser.submit({ identifier: person.email, password: PASSWORD });
-  const passkey = device.get(await optionsFrom(browser, paths.passkeyAsSecondFactor), dishonest);
-  await browser.submit({ passkey });
-  return followRefresh();
+  await visitor.browser.submit({ identifier: person.email, password: PASSWORD });
+  const passkey = device.get(await optionsFrom(visitor.browser, paths.passkeyAsSecondFactor), dishonest);
+  await visitor.browser.submit({ passkey });
+  return visitor.followRefresh();
 }
 
 /** Makes the session look as if the person had signed in a while ago. */

@@ -216,7 +216,7 @@ describe('unused access', () => {
     expect(await stored(people.carla)).toEqual({ status: 'inactive', endsIn: null, warnedIn: null });
     expect((await session.get(paths.dashboard)).url).toContain(paths.signIn);
     const events = (await eventsOf(people.carla)).filter(({ action }) => action === 'deactivate-unused');
-    expect(events.map(({ actor, content }) => [actor, JSON.parse(content)])).toEqual([
+    expect(events.map(({ actor, content }) => [actor, JSON.parse(content) as unknown])).toEqual([
       [
         null,
         expect.objectContaining({
