@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import type { DemoParameters } from '../../seeds/demo/timelines.ts';
 import { hashPassword } from '../accounts/passwords/password-hashing.ts';
 import { projectRoot } from '../config.ts';
+import { databaseClock } from '../database/clock.ts';
 import type { Services } from '../services.ts';
 
 /**
@@ -52,12 +53,7 @@ export async function seedDemoData(services: Services, technicians: number): Pro
     productName: config.productName,
     ssoName: config.ssoName,
     technicians,
-    now: await clockOf(database),
+    now: await databaseClock(database),
   };
   await database.withUserParams({ demo }).transaction((sql) => sql.seed.run({ seedSource }));
-}
-
-async function clockOf(database: Knex): Promise<number> {
-  const { rows } = await database.raw<{ rows: [{ now: Date }] }>('select now()');
-  return rows[0].now.getTime();
 }

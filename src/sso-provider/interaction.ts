@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { InteractionResults } from 'oidc-provider';
 import { errors } from './openid-library.ts';
+import { databaseClock } from '../database/clock.ts';
 import type { Account } from '../accounts/account.ts';
 import { canonicalAddress } from '../forms/form-fields.ts';
 import { findAccountByIdentifier } from '../accounts/account-repository.ts';
@@ -58,7 +59,8 @@ export async function openInteraction(
   if (!client) return undefined;
 
   const known = readClientContext(services, request);
-  const begunAt = known?.uid === uid ? known.begunAt : Date.now();
+  // Compared with the time of a sign-in, which is the database's too.
+  const begunAt = known?.uid === uid ? known.begunAt : await databaseClock(services.database);
   const text = (name: string) => (typeof params[name] === 'string' ? params[name] : null);
   // Only the console pushes authenticated requests. Parameters from other products, or ones that a person adds to the
   // URL, prove nothing.

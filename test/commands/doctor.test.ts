@@ -24,12 +24,17 @@ describe('npm run doctor', () => {
       SMTP_URL: mail.url,
       SECRET_KEY: `${newKey},${own.settings['SECRET_KEY'] ?? ''}`,
     };
-    await own.database('admins').insert({ id: 1, path: '1', name: 'Acme Hosting', slug: 'acme' });
+    const root = { id: 1, path: '1', slug: 'acme' };
+    await own.database('admins').insert({ ...root, name: 'Acme Hosting' });
+    await own.database
+      .withSchema('sso_provider')
+      .table('admins')
+      .insert({ ...root, name: 'SSO' });
     const before = await own.content();
     const [well, log] = await Promise.all([run('doctor', settings), run('audit-verify', settings)]);
     expect(well).toMatchObject({ code: 0, stderr: '' });
     expect(well.stdout).toMatch(
-      /^Version: \d+\.\d+\.\S+\nPasskeys: not available, because BASE_URL is http, .*\nDatabase: OK\. .* SECRET_KEY matches\. Warning: the console connects as \w+, which is a superuser\. .*\nKeys: OK\. .*\nMail server: OK\. .*\n$/,
+      /^Version: \d+\.\d+\.\S+\nPasskeys: not available, because BASE_URL is http, .*\nDatabase: OK\. .* SECRET_KEY matches\. Warning: the console connects as \w+, which is a superuser\. .*\nPasskeys at the provider: available\. Browsers bind them to localhost\.\nKeys: OK\. .*\nMail server: OK\. .*\n$/,
     );
     expect(log).toMatchObject({ code: 0 });
     expect(await own.content()).toEqual(before);

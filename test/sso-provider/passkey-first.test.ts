@@ -42,6 +42,7 @@ test('F6 a passkey is set up on the way to a product, which learns of it, and la
 
   const again = await product.begin({ prompt: 'login' });
   const page = await visitor.open(again.url);
+  expect(page.text).toContain('Confirm it’s you.');
   expect(page.html).not.toContain('name="code"');
   expect(page.html).toContain(paths.passkeyToConfirm);
   // The person signed in a moment ago, but the product wants both factors now.

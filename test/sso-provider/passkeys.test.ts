@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { paths } from '../../src/paths.ts';
 import { createAuthenticator, type Authenticator, type Dishonest } from '../harness/authenticator.ts';
 import type { BrowserLike, Page } from '../harness/browser-like.ts';
@@ -205,6 +205,21 @@ describe('F6 a product that needs a recent sign-in', () => {
       expect(Number(claims['auth_time'])).toBeGreaterThan(Date.now() / 1000 - 60);
     },
   );
+
+  test('asks once, even if the clock of the process is ahead of the database’s', async () => {
+    await withPasskey(provider.people.amy);
+    const { now } = Date;
+    const ahead = jest.spyOn(Date, 'now').mockImplementation(() => now() + 300_000);
+    try {
+      const begun = await product.begin({ prompt: 'login' });
+      const visitor = visit(provider);
+      await visitor.open(begun.url);
+      const { claims } = await begun.finish((await signInAlone(visitor)).url);
+      expect(claims['amr']).toEqual(['hwk', 'user', 'mfa']);
+    } finally {
+      ahead.mockRestore();
+    }
+  });
 
   test('gets no sign-in from a password without a code or a passkey', async () => {
     const { amy } = provider.people;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { describeMovedPasskeys } from '../../../src/passkeys/moved-passkeys.ts';
 import { paths } from '../../../src/paths.ts';
+import { consoleTest } from '../../harness/app-under-test.ts';
 import { createAuthenticator, type Authenticator, type Dishonest } from '../../harness/authenticator.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { optionsFrom } from '../../harness/passkey-options.ts';
@@ -275,7 +276,7 @@ function withCredentialId(json: string, id: string): string {
 }
 
 describe('F6 a passkey in place of the code', () => {
-  test('signs the person in, and the log and the profile say so', async () => {
+  consoleTest('signs the person in, and the log and the profile say so', async () => {
     const { amy } = harness.people;
     const browser = await atCodeStep();
     const page = await signInWith(browser);
@@ -399,18 +400,21 @@ async function signInAlone(browser: BrowserLike, dishonest: Dishonest = {}): Pro
 }
 
 describe('F6 a passkey alone', () => {
-  test('signs the person in to the page that they asked for, as both factors, in a new session', async () => {
-    const browser = await atSignIn();
-    await browser.get(`${paths.signIn}?returnTo=${encodeURIComponent(paths.technicians)}`);
-    const before = browser.cookies.get('session');
-    expect((await signInAlone(browser)).url).toBe(paths.technicians);
-    expect(browser.cookies.get('session')).not.toBe(before);
-    expect(await events('sign-in')).toEqual(['passkey']);
-    expect((await browser.get(paths.sessions)).text).toContain('Passkey');
-    expect((await browser.get(paths.auditLog)).text).toContain('With a passkey');
-    // No one has to confirm again that it's them just after that.
-    expect((await browser.get(paths.newPasskey)).html).toContain('newPasskey');
-  });
+  consoleTest(
+    'signs the person in to the page that they asked for, as both factors, in a new session',
+    async () => {
+      const browser = await atSignIn();
+      await browser.get(`${paths.signIn}?returnTo=${encodeURIComponent(paths.technicians)}`);
+      const before = browser.cookies.get('session');
+      expect((await signInAlone(browser)).url).toBe(paths.technicians);
+      expect(browser.cookies.get('session')).not.toBe(before);
+      expect(await events('sign-in')).toEqual(['passkey']);
+      expect((await browser.get(paths.sessions)).text).toContain('Passkey');
+      expect((await browser.get(paths.auditLog)).text).toContain('With a passkey');
+      // No one has to confirm again that it's them just after that.
+      expect((await browser.get(paths.newPasskey)).html).toContain('newPasskey');
+    },
+  );
 
   test.each<[string, Dishonest]>([
     ['another origin', { origin: 'https://localhost' }],
@@ -544,28 +548,31 @@ describe('F7 passkeys are removed', () => {
     ]);
   });
 
-  test('when a person sets up two-factor authentication again with the link of Reset 2FA, and not before', async () => {
-    const { amy, acme } = harness.people;
-    await add(await signedInAs(harness, amy));
-    const admin = await signedInAs(harness, acme);
-    const page = await admin.get(paths.technicianAction(amy.id, 'reset-2fa'));
-    expect(page.text).toContain('The passkey of this login is removed then: Work laptop.');
-    await admin.submit();
-    expect(await rows(amy)).toHaveLength(1);
+  consoleTest(
+    'when a person sets up two-factor authentication again with the link of Reset 2FA, and not before',
+    async () => {
+      const { amy, acme } = harness.people;
+      await add(await signedInAs(harness, amy));
+      const admin = await signedInAs(harness, acme);
+      const page = await admin.get(paths.technicianAction(amy.id, 'reset-2fa'));
+      expect(page.text).toContain('The passkey of this login is removed then: Work laptop.');
+      await admin.submit();
+      expect(await rows(amy)).toHaveLength(1);
 
-    const browser = openBrowser(harness.app);
-    await browser.get((await mailedLink(harness.services, amy, '2fa-reset')).path);
-    const setup = await browser.submit({ password: PASSWORD });
-    const secret = (/id="secret">([A-Z2-7 ]+)</.exec(setup.html)?.[1] ?? '').replaceAll(' ', '');
-    await browser.submit({ code: codeAt(secret, Date.now()) });
-    expect(await rows(amy)).toEqual([]);
-    expect((await events('set-up-2fa')).at(-1)).toEqual({
-      twoFactor: { before: 'on', after: 'on' },
-      passkey: { before: 'Work laptop', after: null },
-    });
-  });
+      const browser = openBrowser(harness.app);
+      await browser.get((await mailedLink(harness.services, amy, '2fa-reset')).path);
+      const setup = await browser.submit({ password: PASSWORD });
+      const secret = (/id="secret">([A-Z2-7 ]+)</.exec(setup.html)?.[1] ?? '').replaceAll(' ', '');
+      await browser.submit({ code: codeAt(secret, Date.now()) });
+      expect(await rows(amy)).toEqual([]);
+      expect((await events('set-up-2fa')).at(-1)).toEqual({
+        twoFactor: { before: 'on', after: 'on' },
+        passkey: { before: 'Work laptop', after: null },
+      });
+    },
+  );
 
-  test('when the login is deleted', async () => {
+  consoleTest('when the login is deleted', async () => {
     const { amy, acme } = harness.people;
     await add(await signedInAs(harness, amy));
     const admin = await signedInAs(harness, acme);

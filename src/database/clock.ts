@@ -1,0 +1,7 @@
+import type { Knex } from 'knex';
+
+/** Returns the time of the database's clock, which all processes share, in milliseconds since the Unix epoch. */
+export async function databaseClock(sql: Knex): Promise<number> {
+  const { rows } = await sql.raw<{ rows: [{ now: Date }] }>('select now()');
+  return rows[0].now.getTime();
+}
