@@ -1,4 +1,5 @@
-// Keys to keep: a Copy button, and Download if there is a file name. The key is shown in groups and copied without spaces.
+// Keys to keep: a Copy button, and Download if there is a file name. A key is shown in groups and copied without spaces.
+// A text in <pre> is copied as it is.
 
 function addButton(row, label, press) {
   const button = document.createElement('button');
@@ -18,7 +19,9 @@ for (const box of document.querySelectorAll('[data-keep]')) {
 
   addButton(row, box.dataset.copy, async () => {
     try {
-      await navigator.clipboard.writeText(key.textContent.replaceAll(/\s/g, ''));
+      await navigator.clipboard.writeText(
+        key.closest('pre') ? key.textContent : key.textContent.replaceAll(/\s/g, ''),
+      );
       said.textContent = box.dataset.copied;
     } catch {
       window.getSelection().selectAllChildren(key);

@@ -102,6 +102,23 @@ export const paths = {
   oauthSettingsOf: (adminId: number | ':id') => `/oauth-settings/${adminId}`,
   accessRules: '/access-rules',
   accessRulesOf: (adminId: number | ':id') => `/access-rules/${adminId}`,
+  panels: '/panels',
+  newPanel: '/panels/new',
+  panelAction: (id: number | ':id', action: 'edit' | 'configuration' | 'check' | 'renew-key' | 'remove') =>
+    `/panels/${id}/${action}`,
+  /** Where a panel's host sends a browser to sign in. */
+  enterPanel: (publicId: string) => `/gate/enter/${publicId}`,
+  /** Proxies in front of panels call these. */
+  gateCheck: '/gate/check',
+  gateForward: '/gate/forward',
+  gateRefused: '/gate/refused',
+  /** Paths on the panel's own host, which its proxy sends to the console. */
+  atPanel: {
+    start: '/.gate/start',
+    finish: '/.gate/finish',
+    signOut: '/.gate/sign-out',
+    assets: '/.gate/assets',
+  },
   ssoSignIn: '/sso/sign-in',
   ssoSignInAt: (slug: string) => `/sso/sign-in/${slug}`,
   ssoForLink: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}/sso`,

@@ -68,6 +68,12 @@ export const auditActions = [
   'add-domain',
   'move-domain',
   'remove-domain',
+  'add-panel',
+  'change-panel',
+  'renew-panel-key',
+  'remove-panel',
+  'view-panel',
+  'change-in-panel',
   'export-log',
   'run-batch',
   'stop-batch',
@@ -78,6 +84,9 @@ export const auditActions = [
   'sign-off-review',
   'export-review',
 ] as const;
+
+/** The actions whose target is a panel. */
+export const panelActions = auditActions.filter((action) => action.includes('-panel'));
 
 export type AuditAction = (typeof auditActions)[number];
 

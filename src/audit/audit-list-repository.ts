@@ -12,6 +12,7 @@ import {
   type CompiledRules,
 } from '../lists/list-repository.ts';
 import { pageOfAdmins } from '../lists/admin-scoped-page-repository.ts';
+import { panelActions } from './audit-event.ts';
 import type { auditList } from './audit-list.ts';
 import {
   chainedColumns,
@@ -70,6 +71,8 @@ const choiceMeanings = (column: string): Record<'any' | 'none', CompiledRule> =>
 const named = (admin: string, text: string, bind: Bind) =>
   `(lower(${admin}.name) = lower(${bind(text)}) or ${admin}.slug = lower(${bind(text)}))`;
 
+const isOfPanel = (bind: Bind) => `e.action = any (${bind([...panelActions])})`;
+
 const compiledRules: CompiledRules<typeof auditList, CompiledRule> = {
   // withLogins adds the IDs of the logins that have had the name.
   who: {
@@ -109,6 +112,14 @@ const compiledRules: CompiledRules<typeof auditList, CompiledRule> = {
       const id = `${bind(text)}::bigint`;
       return { event: `(e.actor_account_id = ${id} or e.subject_account_id = ${id})` };
     },
+  },
+  panel: {
+    is: ([name], bind) => ({
+      event: `${isOfPanel(bind)} and lower(e.subject_name) = lower(${bind(name)})`,
+    }),
+    contains: (values, bind) => ({
+      event: `${isOfPanel(bind)} and ${nameContains('e.subject_name')(values, bind).event}`,
+    }),
   },
   outcome: choiceMeanings('e.outcome'),
   when: {

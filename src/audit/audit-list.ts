@@ -21,6 +21,7 @@ export const auditList = defineList({
     whom: { value: { kind: 'text', maxlength: 253 }, matches: nameMatches },
     admin: { value: { kind: 'text', maxlength: 120 }, matches: ['below', ...nameMatches] },
     login: { value: { kind: 'text', maxlength: LOGIN_DIGITS }, matches: ['is'] },
+    panel: { value: { kind: 'text', maxlength: 60 }, matches: nameMatches },
     outcome: { value: { kind: 'choices', options: ['done', 'refused', 'failed'] }, matches: choiceMatches },
     when: { value: { kind: 'day' }, matches: ['on', ...dayMatches] },
   },

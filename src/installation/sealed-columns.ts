@@ -1,3 +1,4 @@
+import { credentialBinding, keyBinding } from '../gate/panel.ts';
 import { counted } from '../lib/numbers.ts';
 import type { Services } from '../services.ts';
 import { secretBinding } from '../sso/settings/oauth-settings.ts';
@@ -25,6 +26,20 @@ export const consoleColumns: readonly SealedColumn[] = [
     column: 'client_secret',
     id: 'oauth_settings.admin_id',
     boundTo: (id) => secretBinding(Number(id)),
+  },
+  {
+    name: ['credential of a panel', 'credentials of panels'],
+    table: 'panels',
+    column: 'sealed_credential',
+    id: 'panels.public_id',
+    boundTo: credentialBinding,
+  },
+  {
+    name: ['key of a panel’s proxy', 'keys of panels’ proxies'],
+    table: 'panels',
+    column: 'sealed_key',
+    id: 'panels.public_id',
+    boundTo: keyBinding,
   },
 ];
 

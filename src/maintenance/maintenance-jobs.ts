@@ -1,6 +1,7 @@
 import { recordEndedAccess, sendEndReminders } from '../access-rules/access-end-jobs.ts';
 import { applyRules, scheduleEnds, sendSecondWarnings } from '../access-rules/rule-jobs.ts';
 import { deleteOldBatches } from '../batches/batch-repository.ts';
+import { deleteExpiredTickets } from '../gate/ticket-repository.ts';
 import { deleteExpiredMailJobs } from '../mail/queue/mail-job-repository.ts';
 import { deleteExpiredChallenges } from '../passkeys/challenge-repository.ts';
 import { deleteExpiredBuckets } from '../rate-limits/rate-limit-repository.ts';
@@ -76,6 +77,11 @@ export function consoleMaintenanceJobs(services: Services): MaintenanceJob[] {
       run: () => deleteOldBrowsers(services.database),
     },
     { name: 'delete old batches', everySeconds: HOURLY, run: () => deleteOldBatches(services.database) },
+    {
+      name: 'delete expired tickets to panels',
+      everySeconds: HOURLY,
+      run: () => deleteExpiredTickets(services.database),
+    },
     {
       name: 'delete expired form drafts',
       everySeconds: HOURLY,

@@ -19,6 +19,7 @@ const limits = {
   'sign-up-per-address': { limit: 30, minutes: 60 },
   'sso-per-address': { limit: 200, minutes: 15 },
   'passkey-challenges-per-address': { limit: 200, minutes: 15 },
+  'panel-tickets': { limit: 200, minutes: 15 },
   'emails-hour': { limit: 6, minutes: 60 },
   'emails-day': { limit: 20, minutes: 24 * 60 },
   'requested-emails-hour': { limit: 3, minutes: 60 },
@@ -103,6 +104,11 @@ export function passkeyChallengeBuckets(address: string): Bucket[] {
 /** Failed sign-ins with a passkey alone. They count like wrong passwords from that network. */
 export function passkeyBuckets(address: string): Bucket[] {
   return [bucket('address', addressKey(address))];
+}
+
+/** Tickets that take a login's browsers to panels. */
+export function ticketBuckets(accountId: number): Bucket[] {
+  return [bucket('panel-tickets', hash('panel-tickets', String(accountId)))];
 }
 
 /** Forms that are submitted with one emailed link. */

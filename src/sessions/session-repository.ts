@@ -33,7 +33,8 @@ export const IDLE_MINUTES = 30;
 export const isSessionOpen = (session: string) =>
   `${session}.expires_at > now() and ${session}.last_seen_at > now() - interval '${IDLE_MINUTES} minutes'`;
 
-const isTouchDue = (session: string) => `${session}.last_seen_at < now() - interval '1 minute'`;
+/** SQL condition: the use of the session must be recorded again. */
+export const isTouchDue = (session: string) => `${session}.last_seen_at < now() - interval '1 minute'`;
 
 /**
  * Finds the open sessions among these, each with its account, in one query. A session is not open if it has expired or

@@ -22,6 +22,11 @@ import { domainRoutes } from './domains/domain-routes.ts';
 import { newDomainsRoutes } from './domains/new-domains-routes.ts';
 import { endedForms } from './page/form-draft.ts';
 import { formBody } from './http/form-body.ts';
+import { enterPanelRoutes } from './gate/enter-routes.ts';
+import { panelActionRoutes } from './gate/panel-action-routes.ts';
+import { panelHostRoutes } from './gate/panel-host-routes.ts';
+import { panelRoutes } from './gate/panel-routes.ts';
+import { gateProxyRoutes } from './gate/proxy-routes.ts';
 import { helpRoutes } from './help/help-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { readerLanguage } from './http/reader-language.ts';
@@ -113,7 +118,7 @@ export function createApp(services: Services): Express {
   app.use(securityHeaders(services.config));
   app.use(rejectDuplicateHeaders);
   app.use(rejectTargetWithoutPath);
-  app.use(paths.assets, staticFiles);
+  app.use([paths.assets, paths.atPanel.assets], staticFiles);
   app.use(noStore);
   app.use(healthRoutes(services));
   app.use(compressPages);
@@ -121,6 +126,9 @@ export function createApp(services: Services): Express {
   app.use(readerLanguage(services.config));
   app.use(pages(services, formTokens));
   app.use(ruleConditionRoutes(lists));
+  // Proxies and browsers at panels have no session at the console's own host.
+  app.use(gateProxyRoutes(services));
+  app.use(panelHostRoutes(services));
   // A form with 10,000 domains is larger than any other form.
   const domainsBody = formBody({ limit: '1mb', fields: 100 });
   app.use([paths.newDomains, paths.previewDomains], onlyFromTrustedDevices(services, domainsBody));
@@ -155,6 +163,9 @@ export function createApp(services: Services): Express {
   app.use(ssoLinkRoutes(services));
   app.use(oauthSettingsRoutes(services));
   app.use(accessRulesRoutes(services));
+  app.use(panelRoutes(services));
+  app.use(panelActionRoutes(services));
+  app.use(enterPanelRoutes(services));
   app.use(dashboardRoutes(services));
   app.use(bulkRoutes(services, technicianBulk));
   app.use(importRoutes(services));

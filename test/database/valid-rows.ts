@@ -89,6 +89,34 @@ export const validRows = {
   sign_in_requests: { id: '00000000-0000-4000-8000-000000000009', kind: 'block', sealed: 's' },
   seen_browsers: { account_id: 2, hash: 'h' },
   technician_counts: { admin_id: 2, technicians: 1 },
+  panels: {
+    id: 9,
+    public_id: '00000000-0000-4000-8000-000000000009',
+    name: 'RabbitMQ',
+    origin: 'https://rabbit.acme.example',
+    host: 'rabbit.acme.example',
+    start_path: '/',
+    enabled: true,
+    credential_kind: 'basic',
+    credential_name: 'gate',
+    sealed_credential: 'sealed',
+    read_methods: 'GET',
+    change_paths: '',
+    read_paths: '',
+    key_hash: 'rabbit',
+    sealed_key: 'sealed',
+  },
+  panel_admins: { panel_id: 1, admin_id: 2 },
+  panel_tickets: {
+    ticket_hash: 't',
+    panel_id: 1,
+    session_id_hash: 'first',
+    challenge: 'c',
+    return_path: '/',
+    expires_at: later,
+  },
+  panel_sessions: { token_hash: 't', panel_id: 1, session_id_hash: 'second' },
+  panel_probes: { token_hash: 't', panel_id: 1, expires_at: later },
   used_names: { kind: 'login', owner_id: 9, name: 'cleo', admin_id: 1 },
 } satisfies Record<string, Row>;
 
@@ -130,6 +158,20 @@ export async function insertBaseRows(database: Knex): Promise<void> {
     id_hash: 'first',
     public_id: '00000000-0000-4000-8000-000000000001',
   });
+  await database('sessions').insert({
+    ...sessions,
+    id_hash: 'second',
+    public_id: '00000000-0000-4000-8000-000000000002',
+  });
+  await database('panels').insert({
+    ...validRows.panels,
+    id: 1,
+    public_id: '00000000-0000-4000-8000-000000000001',
+    name: 'Rspamd',
+    host: 'rspamd.acme.example',
+    key_hash: 'rspamd',
+  });
+  await database('panel_sessions').insert({ token_hash: 'first', panel_id: 1, session_id_hash: 'first' });
   await database('passkeys').insert({ ...validRows.passkeys, credential_id: 'amy' });
   await database('domains').insert({ admin_id: 1, name: 'acme.example' });
   await database('batches').insert({ ...validRows.batches, id: 1 });

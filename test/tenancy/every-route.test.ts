@@ -17,6 +17,7 @@ import {
   mail,
   review,
   reviewedTechnician,
+  panel,
   rowOf,
   subAdmin,
   technician,
@@ -214,6 +215,8 @@ const own: Record<string, number> = {
   'post /profile/link-account': 303,
   'get /profile/unlink-account': 409,
   'post /profile/unlink-account': 409,
+  // No one can guess the ID of a panel.
+  'get /gate/enter/:panel': 404,
   'get /sessions': 200,
   'post /sessions/end': 404,
   'post /sessions/end-others': 303,
@@ -226,7 +229,26 @@ const own: Record<string, number> = {
 };
 
 /** Pages of the installation, only for the root admin's people. */
-const forRoot: Record<string, number> = { 'get /mail-settings': 200, 'post /mail-settings': 422 };
+const forRoot: Record<string, number> = {
+  'get /mail-settings': 200,
+  'post /mail-settings': 422,
+  'get /panels': 200,
+  'get /panels/new': 200,
+  'post /panels/new': 422,
+};
+
+/** Things of the installation, which only the root admin's people can see: the target, and the response for them. */
+const ofRoot: Record<string, [Make, inside: number]> = {
+  'get /panels/:id/edit': [panel, 200],
+  'post /panels/:id/edit': [panel, 422],
+  'get /panels/:id/configuration': [panel, 200],
+  'post /panels/:id/configuration': [panel, 303],
+  'post /panels/:id/check': [panel, 200],
+  'get /panels/:id/renew-key': [panel, 200],
+  'post /panels/:id/renew-key': [panel, 303],
+  'get /panels/:id/remove': [panel, 200],
+  'post /panels/:id/remove': [panel, 303],
+};
 
 /** Pages without an admin: before signing in, and with an emailed link, whose token says whose they are. */
 const ofNoAdmin = [
@@ -234,6 +256,14 @@ const ofNoAdmin = [
   'get /assets/rules/:language/:list.html',
   'get /healthz',
   'get /livez',
+  // A panel's proxy has a key.
+  'get /gate/check',
+  'get /gate/forward',
+  'get /gate/refused',
+  'get /.gate/start',
+  'get /.gate/finish',
+  'get /.gate/sign-out',
+  'post /.gate/sign-out',
   'get /readyz',
   'get /login',
   'post /login',
@@ -358,7 +388,9 @@ async function send(
 }
 
 test('A1 these tables contain every route of the console, and no others', () => {
-  const named = [byTarget, lists, own, forRoot].flatMap((table) => Object.keys(table)).concat(ofNoAdmin);
+  const named = [byTarget, lists, own, forRoot, ofRoot]
+    .flatMap((table) => Object.keys(table))
+    .concat(ofNoAdmin);
   const there = routesOf(harness.app).map(({ method, path }) => `${method} ${path}`);
   expect(named.sort()).toEqual(there.sort());
 });
@@ -501,6 +533,24 @@ test('A1 the installation’s settings are only for the root admin’s people', 
     for (const actor of actors) {
       const expected = sees['Acme Hosting']?.includes(actor) ? status : 404;
       expect([route, actor, (await send(actor, route, 0)).status]).toEqual([route, actor, expected]);
+    }
+  }
+});
+
+test('A1 what belongs to the installation is a 404 for other admins’ people, and the attempt is logged', async () => {
+  const { services, people } = harness;
+  for (const [route, [make, inside]] of Object.entries(ofRoot)) {
+    for (const actor of actors) {
+      const target = await make(services, people.acmeHosting);
+      const [before, logged] = [await rowOf(services, target), await foreignLogged()];
+      const { status } = await send(actor, route, target.id);
+      if (sees['Acme Hosting']?.includes(actor)) {
+        expect([route, actor, status]).toEqual([route, actor, inside]);
+        continue;
+      }
+      expect([route, actor, status]).toEqual([route, actor, 404]);
+      expect(await rowOf(services, target)).toBe(before);
+      expect(await foreignLogged()).toBe(logged + 1);
     }
   }
 });

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { withTransaction } from '../../src/audit/transaction.ts';
+import { keyBinding } from '../../src/gate/panel.ts';
 import { issueLink } from '../../src/links/issue-link.ts';
 import type { Services } from '../../src/services.ts';
 import type { Admin } from '../harness/people.ts';
@@ -247,3 +249,28 @@ export async function rowOf({ database }: Services, { id, table }: Target): Prom
     .first<{ row: string } | undefined>(database.raw('row_to_json(??)::text as row', [table]));
   return row?.row ?? 'gone';
 }
+
+/** A panel at a loopback address of its own, on which nothing listens. Panels belong to the installation. */
+export const panel: Make = async ({ database, keyring }) => {
+  const name = unique();
+  const publicId = randomUUID();
+  const host = `127.0.1.${(count % 250) + 1}`;
+  await database('panels').where({ host }).delete();
+  const [row] = await database('panels')
+    .insert({
+      public_id: publicId,
+      name,
+      origin: `http://${host}:9`,
+      host,
+      start_path: '/',
+      enabled: true,
+      credential_kind: 'none',
+      read_methods: 'GET',
+      change_paths: '',
+      read_paths: '',
+      key_hash: name,
+      sealed_key: keyring.seal(name, keyBinding(publicId)),
+    })
+    .returning<{ id: number }[]>('id');
+  return { id: row?.id ?? 0, table: 'panels' };
+};

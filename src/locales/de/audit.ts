@@ -25,6 +25,7 @@ export const audit = {
     admin: 'Admin',
     login: 'Zugangsnummer',
     outcome: 'Ergebnis',
+    panel: 'Panel',
   },
   forAdmin: ({ admin }: Variables<'admin'>) => `für ${admin}`,
   ofAdmin: ({ admin }: Variables<'admin'>) => `von ${admin}`,
@@ -397,6 +398,47 @@ export const audit = {
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} hat versucht, die Domain ${target} zu entfernen`,
     },
+    'add-panel': {
+      label: 'Panel hinzugefügt',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat das Panel ${target} hinzugefügt`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat versucht, das Panel ${target} hinzuzufügen`,
+    },
+    'change-panel': {
+      label: 'Panel-Einstellungen geändert',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat die Einstellungen des Panels ${target} geändert`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat versucht, die Einstellungen des Panels ${target} zu ändern`,
+    },
+    'renew-panel-key': {
+      label: 'Panel-Schlüssel ersetzt',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat den Schlüssel des Panels ${target} ersetzt`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat versucht, den Schlüssel des Panels ${target} zu ersetzen`,
+    },
+    'remove-panel': {
+      label: 'Panel entfernt',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} hat das Panel ${target} entfernt`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat versucht, das Panel ${target} zu entfernen`,
+    },
+    'view-panel': {
+      label: 'Panel angesehen',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat das Panel ${target} angesehen`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat versucht, das Panel ${target} anzusehen`,
+    },
+    'change-in-panel': {
+      label: 'Änderung im Panel',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat im Panel ${target} etwas geändert`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat versucht, im Panel ${target} etwas zu ändern`,
+    },
     'export-log': {
       label: 'Audit-Protokoll exportiert',
       done: ({ actor }: Variables<'actor'>) => `${actor} hat das Audit-Protokoll exportiert`,
@@ -499,6 +541,15 @@ export const audit = {
     rules: 'Zugangsregeln',
     unusedDays: 'Tage ohne Anmeldung',
     invitationDays: 'Tage, um eine Einladung anzunehmen',
+    'panel origin': 'Adresse des Panels',
+    'panel start': 'Startseite',
+    'panel admins': 'Wer Zugang hat',
+    'panel credential': 'Anmeldung des Proxys',
+    'panel read methods': 'Methoden, die nur lesen',
+    'panel change paths': 'Pfade, die immer etwas ändern',
+    'panel read paths': 'Pfade, die nur lesen',
+    'panel state': 'Panel',
+    'panel secret': 'Wert oder Passwort',
   },
   statuses: { active: 'aktiv', pending: 'ausstehend', inactive: 'inaktiv' },
   switches: {
@@ -563,6 +614,7 @@ export const audit = {
       'has-technicians': 'Der Admin hat Techniker',
       'has-domains': 'Der Admin hat Domains',
     },
+    panels: { 'no-access': 'Der Login hat keinen Zugang zum Panel' },
     sso: {
       'not-offered': 'Single Sign-On ist für diesen Admin nicht eingerichtet',
       'unknown-flow':

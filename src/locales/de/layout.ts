@@ -27,6 +27,7 @@ export const layout = {
     oauthSettings: 'OAuth-Einstellungen',
     accessRules: 'Zugangsregeln',
     accessReviews: 'Zugangsprüfungen',
+    panels: 'Panels',
     auditLog: 'Audit-Protokoll',
     mailQueue: 'Mail-Warteschlange',
     batches: 'Sammelaktionen',

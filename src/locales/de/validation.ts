@@ -127,6 +127,8 @@ export const validation = {
       'Jemand anderes hat über diesen Techniker entschieden, während Sie das Formular bearbeiteten. Es wurde nichts gespeichert. Prüfen Sie die Felder unten und speichern Sie dann noch einmal.',
     settings:
       'Jemand anderes hat diese Einstellungen geändert, während Sie sie bearbeiteten. Es wurde nichts gespeichert. Prüfen Sie die Felder unten und speichern Sie dann noch einmal.',
+    panel:
+      'Jemand anderes hat dieses Panel geändert, während Sie es bearbeiteten. Es wurde nichts gespeichert. Prüfen Sie die Felder unten und speichern Sie dann noch einmal.',
   },
   changed: ({ saved, typed }: Variables<'saved' | 'typed'>) =>
     `Jemand anderes hat das auf ${saved} geändert. In Ihrem Formular stand ${typed}.`,

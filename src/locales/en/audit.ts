@@ -23,6 +23,7 @@ export const audit = {
     admin: 'Admin',
     login: 'Login number',
     outcome: 'Outcome',
+    panel: 'Panel',
   },
   forAdmin: ({ admin }: Variables<'admin'>) => `for ${admin}`,
   ofAdmin: ({ admin }: Variables<'admin'>) => `of ${admin}`,
@@ -365,6 +366,45 @@ export const audit = {
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} tried to remove the domain ${target}`,
     },
+    'add-panel': {
+      label: 'Added panel',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} added the panel ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to add the panel ${target}`,
+    },
+    'change-panel': {
+      label: 'Changed panel settings',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} changed the settings of the panel ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to change the settings of the panel ${target}`,
+    },
+    'renew-panel-key': {
+      label: 'Replaced panel key',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} replaced the key of the panel ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to replace the key of the panel ${target}`,
+    },
+    'remove-panel': {
+      label: 'Removed panel',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} removed the panel ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to remove the panel ${target}`,
+    },
+    'view-panel': {
+      label: 'Viewed panel',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} viewed the panel ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to view the panel ${target}`,
+    },
+    'change-in-panel': {
+      label: 'Change in panel',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} made a change in the panel ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to make a change in the panel ${target}`,
+    },
     'export-log': {
       label: 'Exported audit log',
       done: ({ actor }: Variables<'actor'>) => `${actor} exported the audit log`,
@@ -464,6 +504,15 @@ export const audit = {
     rules: 'Access rules',
     unusedDays: 'Days without a sign-in',
     invitationDays: 'Days to accept an invitation',
+    'panel origin': 'Panel’s address',
+    'panel start': 'Start page',
+    'panel admins': 'Who can enter',
+    'panel credential': 'The proxy signs in with',
+    'panel read methods': 'Methods that only read',
+    'panel change paths': 'Paths that always change something',
+    'panel read paths': 'Paths that only read',
+    'panel state': 'Panel',
+    'panel secret': 'Value or password',
   },
   statuses: { active: 'active', pending: 'pending', inactive: 'inactive' },
   switches: {
@@ -528,6 +577,7 @@ export const audit = {
       'has-technicians': 'The admin has technicians',
       'has-domains': 'The admin has domains',
     },
+    panels: { 'no-access': 'The login has no access to the panel' },
     sso: {
       'not-offered': 'Single Sign-On isn’t set up for this admin',
       'unknown-flow': 'The sign-in at the provider took too long, or started in another browser',

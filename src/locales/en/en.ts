@@ -10,6 +10,7 @@ import { embedded } from './embedded.ts';
 import { errors } from './errors.ts';
 import { formats } from './formats.ts';
 import { forms } from './forms.ts';
+import { gate } from './gate.ts';
 import { installation } from './installation.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
@@ -57,6 +58,7 @@ export const en = {
   audit,
   actions,
   admins,
+  gate,
   lists,
   technicians,
   installation,

@@ -26,6 +26,7 @@ export const layout = {
     oauthSettings: 'OAuth Settings',
     accessRules: 'Access Rules',
     accessReviews: 'Access Reviews',
+    panels: 'Panels',
     auditLog: 'Audit Log',
     mailQueue: 'Mail Queue',
     batches: 'Batches',

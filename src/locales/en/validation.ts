@@ -121,6 +121,8 @@ export const validation = {
       'Someone else decided about this technician while you were editing. Nothing was saved. Check the fields below, then save again.',
     settings:
       'Someone else changed these settings while you were editing. Nothing was saved. Check the fields below, then save again.',
+    panel:
+      'Someone else changed this panel while you were editing. Nothing was saved. Check the fields below, then save again.',
   },
   changed: ({ saved, typed }: Variables<'saved' | 'typed'>) =>
     `Someone else changed this to ${saved}. Your form said ${typed}.`,

@@ -25,6 +25,7 @@ export const audit = {
     admin: 'Administrador',
     login: 'Número de usuario',
     outcome: 'Resultado',
+    panel: 'Panel',
   },
   forAdmin: ({ admin }: Variables<'admin'>) => `en ${admin}`,
   ofAdmin: ({ admin }: Variables<'admin'>) => `de ${admin}`,
@@ -376,6 +377,45 @@ export const audit = {
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} intentó quitar el dominio ${target}`,
     },
+    'add-panel': {
+      label: 'Panel añadido',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} añadió el panel ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} intentó añadir el panel ${target}`,
+    },
+    'change-panel': {
+      label: 'Cambio de ajustes de un panel',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} cambió los ajustes del panel ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} intentó cambiar los ajustes del panel ${target}`,
+    },
+    'renew-panel-key': {
+      label: 'Clave de panel sustituida',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} sustituyó la clave del panel ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} intentó sustituir la clave del panel ${target}`,
+    },
+    'remove-panel': {
+      label: 'Panel quitado',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} quitó el panel ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} intentó quitar el panel ${target}`,
+    },
+    'view-panel': {
+      label: 'Panel consultado',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} consultó el panel ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} intentó consultar el panel ${target}`,
+    },
+    'change-in-panel': {
+      label: 'Cambio en un panel',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hizo un cambio en el panel ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} intentó hacer un cambio en el panel ${target}`,
+    },
     'export-log': {
       label: 'Exportación del registro de auditoría',
       done: ({ actor }: Variables<'actor'>) => `${actor} exportó el registro de auditoría`,
@@ -476,6 +516,15 @@ export const audit = {
     rules: 'Reglas de acceso',
     unusedDays: 'Días sin iniciar sesión',
     invitationDays: 'Días para aceptar una invitación',
+    'panel origin': 'Dirección del panel',
+    'panel start': 'Página de inicio',
+    'panel admins': 'Quién puede entrar',
+    'panel credential': 'El proxy inicia sesión con',
+    'panel read methods': 'Métodos que solo leen',
+    'panel change paths': 'Rutas que siempre cambian algo',
+    'panel read paths': 'Rutas que solo leen',
+    'panel state': 'Panel',
+    'panel secret': 'Valor o contraseña',
   },
   statuses: { active: 'activo', pending: 'pendiente', inactive: 'inactivo' },
   switches: {
@@ -540,6 +589,7 @@ export const audit = {
       'has-technicians': 'El administrador tiene técnicos',
       'has-domains': 'El administrador tiene dominios',
     },
+    panels: { 'no-access': 'La cuenta no tiene acceso al panel' },
     sso: {
       'not-offered': 'El inicio de sesión único (SSO) no está configurado para este administrador',
       'unknown-flow': 'El inicio de sesión en el proveedor tardó demasiado o se inició en otro navegador',

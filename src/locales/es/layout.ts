@@ -27,6 +27,7 @@ export const layout = {
     oauthSettings: 'Configuración de OAuth',
     accessRules: 'Reglas de acceso',
     accessReviews: 'Revisiones de acceso',
+    panels: 'Paneles',
     auditLog: 'Registro de auditoría',
     mailQueue: 'Cola de correo',
     batches: 'Lotes',

@@ -129,6 +129,8 @@ export const validation = {
       'Otra persona ha decidido sobre este técnico mientras usted editaba el formulario. No se ha guardado nada. Compruebe los campos siguientes y vuelva a guardar.',
     settings:
       'Otra persona ha cambiado esta configuración mientras usted la editaba. No se ha guardado nada. Compruebe los campos siguientes y vuelva a guardar.',
+    panel:
+      'Otra persona ha cambiado este panel mientras usted lo editaba. No se ha guardado nada. Compruebe los campos siguientes y vuelva a guardar.',
   },
   changed: ({ saved, typed }: Variables<'saved' | 'typed'>) =>
     `Otra persona ha cambiado este campo. Valor actual: ${saved}. Valor de su formulario: ${typed}.`,

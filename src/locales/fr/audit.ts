@@ -25,6 +25,7 @@ export const audit = {
     admin: 'Admin',
     login: 'Numéro d’accès',
     outcome: 'Résultat',
+    panel: 'Panneau',
   },
   forAdmin: ({ admin }: Variables<'admin'>) => `chez ${admin}`,
   ofAdmin: ({ admin }: Variables<'admin'>) => `chez ${admin}`,
@@ -380,6 +381,45 @@ export const audit = {
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} a tenté de retirer le domaine ${target}`,
     },
+    'add-panel': {
+      label: 'Ajout d’un panneau',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a ajouté le panneau ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté d’ajouter le panneau ${target}`,
+    },
+    'change-panel': {
+      label: 'Modification d’un panneau',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a modifié les paramètres du panneau ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de modifier les paramètres du panneau ${target}`,
+    },
+    'renew-panel-key': {
+      label: 'Remplacement d’une clé de panneau',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a remplacé la clé du panneau ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de remplacer la clé du panneau ${target}`,
+    },
+    'remove-panel': {
+      label: 'Retrait d’un panneau',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a retiré le panneau ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de retirer le panneau ${target}`,
+    },
+    'view-panel': {
+      label: 'Consultation d’un panneau',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a consulté le panneau ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de consulter le panneau ${target}`,
+    },
+    'change-in-panel': {
+      label: 'Changement dans un panneau',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a effectué un changement dans le panneau ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté d’effectuer un changement dans le panneau ${target}`,
+    },
     'export-log': {
       label: 'Export du journal d’audit',
       done: ({ actor }: Variables<'actor'>) => `${actor} a exporté le journal d’audit`,
@@ -481,6 +521,15 @@ export const audit = {
     rules: 'Règles d’accès',
     unusedDays: 'Jours sans connexion',
     invitationDays: 'Jours pour accepter une invitation',
+    'panel origin': 'Adresse du panneau',
+    'panel start': 'Page de démarrage',
+    'panel admins': 'Qui peut entrer',
+    'panel credential': 'Le proxy se connecte avec',
+    'panel read methods': 'Méthodes en lecture seule',
+    'panel change paths': 'Chemins qui modifient toujours quelque chose',
+    'panel read paths': 'Chemins en lecture seule',
+    'panel state': 'Panneau',
+    'panel secret': 'Valeur ou mot de passe',
   },
   statuses: { active: 'actif', pending: 'en attente', inactive: 'inactif' },
   switches: {
@@ -545,6 +594,7 @@ export const audit = {
       'has-technicians': 'L’admin a des techniciens',
       'has-domains': 'L’admin a des domaines',
     },
+    panels: { 'no-access': 'Le compte n’a pas accès au panneau' },
     sso: {
       'not-offered': 'L’authentification unique n’est pas configurée pour cet admin',
       'unknown-flow':

@@ -11,6 +11,7 @@ import { embedded } from './embedded.ts';
 import { errors } from './errors.ts';
 import { formats } from './formats.ts';
 import { forms } from './forms.ts';
+import { gate } from './gate.ts';
 import { installation } from './installation.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
@@ -58,6 +59,7 @@ export const fr = {
   audit,
   actions,
   admins,
+  gate,
   lists,
   technicians,
   installation,

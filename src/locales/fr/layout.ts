@@ -27,6 +27,7 @@ export const layout = {
     oauthSettings: 'Paramètres OAuth',
     accessRules: 'Règles d’accès',
     accessReviews: 'Revues d’accès',
+    panels: 'Panneaux',
     auditLog: 'Journal d’audit',
     mailQueue: 'File d’attente',
     batches: 'Actions groupées',

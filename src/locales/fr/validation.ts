@@ -127,6 +127,8 @@ export const validation = {
       'Une autre personne a pris une décision pour ce technicien pendant que vous remplissiez le formulaire. Rien n’a été enregistré. Vérifiez les champs ci-dessous, puis enregistrez de nouveau.',
     settings:
       'Une autre personne a modifié ces paramètres pendant que vous les modifiiez. Rien n’a été enregistré. Vérifiez les champs ci-dessous, puis enregistrez de nouveau.',
+    panel:
+      'Une autre personne a modifié ce panneau pendant que vous le modifiiez. Rien n’a été enregistré. Vérifiez les champs ci-dessous, puis enregistrez de nouveau.',
   },
   changed: ({ saved, typed }: Variables<'saved' | 'typed'>) =>
     `Valeur enregistrée entre-temps par une autre personne : ${saved}. Valeur de votre formulaire : ${typed}.`,

@@ -25,6 +25,7 @@ export const audit = {
     admin: 'Beheerder',
     login: 'Loginnummer',
     outcome: 'Resultaat',
+    panel: 'Paneel',
   },
   forAdmin: ({ admin }: Variables<'admin'>) => `voor ${admin}`,
   ofAdmin: ({ admin }: Variables<'admin'>) => `van ${admin}`,
@@ -401,6 +402,48 @@ export const audit = {
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} heeft geprobeerd het domein ${target} te verwijderen`,
     },
+    'add-panel': {
+      label: 'Paneel toegevoegd',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft het paneel ${target} toegevoegd`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft geprobeerd het paneel ${target} toe te voegen`,
+    },
+    'change-panel': {
+      label: 'Paneelinstellingen gewijzigd',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft de instellingen van het paneel ${target} gewijzigd`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft geprobeerd de instellingen van het paneel ${target} te wijzigen`,
+    },
+    'renew-panel-key': {
+      label: 'Paneelsleutel vervangen',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft de sleutel van het paneel ${target} vervangen`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft geprobeerd de sleutel van het paneel ${target} te vervangen`,
+    },
+    'remove-panel': {
+      label: 'Paneel verwijderd',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft het paneel ${target} verwijderd`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft geprobeerd het paneel ${target} te verwijderen`,
+    },
+    'view-panel': {
+      label: 'Paneel bekeken',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft het paneel ${target} bekeken`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft geprobeerd het paneel ${target} te bekijken`,
+    },
+    'change-in-panel': {
+      label: 'Wijziging in paneel',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft iets gewijzigd in het paneel ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft geprobeerd iets te wijzigen in het paneel ${target}`,
+    },
     'export-log': {
       label: 'Auditlog geëxporteerd',
       done: ({ actor }: Variables<'actor'>) => `${actor} heeft het auditlog geëxporteerd`,
@@ -503,6 +546,15 @@ export const audit = {
     rules: 'Toegangsregels',
     unusedDays: 'Dagen zonder inloggen',
     invitationDays: 'Dagen om een uitnodiging te accepteren',
+    'panel origin': 'Adres van het paneel',
+    'panel start': 'Startpagina',
+    'panel admins': 'Wie toegang heeft',
+    'panel credential': 'De proxy logt in met',
+    'panel read methods': 'Methoden die alleen lezen',
+    'panel change paths': 'Paden die altijd iets wijzigen',
+    'panel read paths': 'Paden die alleen lezen',
+    'panel state': 'Paneel',
+    'panel secret': 'Waarde of wachtwoord',
   },
   statuses: { active: 'actief', pending: 'in afwachting', inactive: 'inactief' },
   switches: {
@@ -567,6 +619,7 @@ export const audit = {
       'has-technicians': 'De beheerder heeft technici',
       'has-domains': 'De beheerder heeft domeinen',
     },
+    panels: { 'no-access': 'De login heeft geen toegang tot het paneel' },
     sso: {
       'not-offered': 'Single Sign-On is niet ingesteld voor deze beheerder',
       'unknown-flow': 'Het inloggen bij de provider duurde te lang of is in een andere browser begonnen',

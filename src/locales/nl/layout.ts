@@ -27,6 +27,7 @@ export const layout = {
     oauthSettings: 'OAuth-instellingen',
     accessRules: 'Toegangsregels',
     accessReviews: 'Toegangscontroles',
+    panels: 'Panelen',
     auditLog: 'Auditlog',
     mailQueue: 'Mailwachtrij',
     batches: 'Batches',

@@ -124,6 +124,8 @@ export const validation = {
       'Iemand anders heeft over deze technicus beslist terwijl u het formulier bewerkte. Er is niets opgeslagen. Controleer de velden hieronder en sla opnieuw op.',
     settings:
       'Iemand anders heeft deze instellingen gewijzigd terwijl u ze bewerkte. Er is niets opgeslagen. Controleer de velden hieronder en sla opnieuw op.',
+    panel:
+      'Iemand anders heeft dit paneel gewijzigd terwijl u het bewerkte. Er is niets opgeslagen. Controleer de velden hieronder en sla opnieuw op.',
   },
   changed: ({ saved, typed }: Variables<'saved' | 'typed'>) =>
     `Iemand anders heeft dit gewijzigd in ${saved}. In uw formulier stond ${typed}.`,

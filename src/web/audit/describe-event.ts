@@ -67,6 +67,7 @@ const switches = [
   'asks for a code',
   'sign-out at the provider',
   'rules',
+  'panel state',
 ];
 
 /** The other values are text that people entered. */
@@ -74,7 +75,8 @@ function valueText(field: string, value: string, t: Catalogue): string {
   const { audit } = t;
   if (field === 'status') return labelOf(audit.statuses, value);
   if (field === 'language' && isLanguage(value)) return catalogues[value].languageName;
-  if (switches.includes(field) || field === 'client secret') return labelOf(audit.switches, value);
+  if (switches.includes(field) || field === 'client secret' || field === 'panel secret')
+    return labelOf(audit.switches, value);
   if (field === 'email' && value.endsWith(TO_BE_CONFIRMED)) {
     return audit.toBeConfirmed({ email: value.slice(0, -TO_BE_CONFIRMED.length) });
   }
@@ -157,6 +159,7 @@ function refusalsOf(action: AuditEvent['action'], { refusals }: Catalogue['audit
     admins: Record<AdminReason, string>;
     sso: Record<SsoErrorCode, string>;
   } = refusals;
+  if (action === 'view-panel') return refusals.panels;
   if (action === 'sign-in' || action === 'link-sso') return sso;
   if (action === 'review-access' || action === 'sign-off-review') return { ...logins, ...reviews };
   return (adminActions as readonly string[]).includes(action) ? admins : logins;

@@ -13,7 +13,8 @@ interface Section {
   items: Entry[];
 }
 
-function sectionsOf({ layout: { sections, entries } }: Catalogue): Section[] {
+/** Panels are only for the root admin's people. */
+function sectionsOf({ layout: { sections, entries } }: Catalogue, isAtRoot: boolean): Section[] {
   return [
     { heading: sections.dashboard, icon: 'dashboard', href: paths.dashboard, items: [] },
     {
@@ -30,6 +31,7 @@ function sectionsOf({ layout: { sections, entries } }: Catalogue): Section[] {
         { label: entries.oauthSettings, href: paths.oauthSettings },
         { label: entries.accessRules, href: paths.accessRules },
         { label: entries.accessReviews, href: paths.accessReviews },
+        ...(isAtRoot ? [{ label: entries.panels, href: paths.panels }] : []),
       ],
     },
     {
@@ -54,12 +56,12 @@ function sectionsOf({ layout: { sections, entries } }: Catalogue): Section[] {
 
 /** Returns the menu's name for the page at that path, or null if the page is not below an entry of the menu. */
 export function menuLabel(path: string, t: Catalogue): string | null {
-  return findEntry(sectionsOf(t), path.replace(/\?.*/s, ''))?.label ?? null;
+  return findEntry(sectionsOf(t, true), path.replace(/\?.*/s, ''))?.label ?? null;
 }
 
 /** Returns the locals of layout/left-menu, which marks the entry of the current page. */
-export function leftMenu(currentPath: string, t: Catalogue) {
-  const sections = sectionsOf(t);
+export function leftMenu(currentPath: string, t: Catalogue, { isAtRoot }: { isAtRoot: boolean }) {
+  const sections = sectionsOf(t, isAtRoot);
   return { sections, own: findEntry(sections, currentPath)?.href };
 }
 

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { isRoot } from '../../admins/scope.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { languageNames } from '../../locales/catalogues.ts';
@@ -32,7 +33,10 @@ const consoleLayout: PageLayout = {
   layout: ({ actor, session }) =>
     actor && !session.account?.firstRunPending ? 'layout/page' : 'layout/card',
   own: (view) => view,
-  locals: ({ path, t }) => ({ leftMenu: leftMenu(path, t), help: helpLink(path) }),
+  locals: ({ actor, path, t }) => ({
+    leftMenu: leftMenu(path, t, { isAtRoot: actor !== undefined && isRoot(actor) }),
+    help: helpLink(path),
+  }),
   barColors: { light: '#38afda', dark: '#0f3a4b' },
 };
 

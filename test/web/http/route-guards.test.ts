@@ -34,6 +34,8 @@ const inBoth = [
 
 const openIn = {
   console: [
+    // Only with the key of a panel's proxy, and from the panel's own pages.
+    '/.gate/sign-out anyone',
     '/address-change/:token anyone',
     '/address-change/:token/sign-out anyone',
     '/first-run first-run',

@@ -1,0 +1,54 @@
+import { credentialHeader, identityHeaders, type Panel } from './panel.ts';
+import { isFromOtherSite, isUpgrade, type PanelRequest } from './request-kind.ts';
+
+/** Why a request is refused, whoever sends it. */
+export type RequestRefusal =
+  'unreadable' | 'other-origin' | 'forged-header' | 'upgrade' | 'off' | 'cross-site';
+
+/** Why a check refuses a request. */
+export type CheckRefusal = RequestRefusal | 'no-access';
+
+/** What the proxy says about the request. Anything may be missing. */
+export interface DescribedRequest extends Omit<PanelRequest, 'method' | 'uri'> {
+  method: string | undefined;
+  uri: string | undefined;
+  /** The scheme, host and port that the client used. */
+  origin: string | undefined;
+}
+
+const METHOD = /^[A-Z]{3,20}$/;
+const URI = /^\/[\x21-\x7e]{0,7999}$/;
+
+/** Decides whether the request can be allowed at all, before it matters who sends it. */
+export function refusalOf(
+  panel: Pick<
+    Panel,
+    'origin' | 'enabled' | 'credentialKind' | 'credentialName' | 'readMethods' | 'changePaths' | 'readPaths'
+  >,
+  request: DescribedRequest,
+): RequestRefusal | null {
+  if (!isReadable(request)) return 'unreadable';
+  if (request.origin !== panel.origin) return 'other-origin';
+  if (forgedHeaders(panel, request.headers).length > 0) return 'forged-header';
+  if (isUpgrade(request)) return 'upgrade';
+  if (!panel.enabled) return 'off';
+  if (isFromOtherSite(panel.origin, panel, request)) return 'cross-site';
+  return null;
+}
+
+export function isReadable(request: DescribedRequest): request is DescribedRequest & PanelRequest {
+  const { method, uri } = request;
+  return method !== undefined && uri !== undefined && METHOD.test(method) && URI.test(uri);
+}
+
+/**
+ * Returns the headers that only the gate may send and that the client sent anyway. The proxy removes them before it
+ * asks, so finding one shows that the proxy's configuration is wrong. Some panels read `_` in a name as `-`.
+ */
+export function forgedHeaders(
+  panel: Pick<Panel, 'credentialKind' | 'credentialName'>,
+  headers: PanelRequest['headers'],
+): string[] {
+  const reserved = [...identityHeaders, credentialHeader(panel)].map((name) => name?.toLowerCase());
+  return Object.keys(headers).filter((name) => reserved.includes(name.replaceAll('_', '-')));
+}

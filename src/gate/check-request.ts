@@ -1,0 +1,141 @@
+import type { Actor } from '../audit/actor.ts';
+import type { AuditEvent, RequestOrigin } from '../audit/audit-event.ts';
+import { partyOf } from '../audit/audit-party.ts';
+import { withTransaction } from '../audit/transaction.ts';
+import type { Services } from '../services.ts';
+import { AccessEndedError } from '../sessions/session-access.ts';
+import { touchSession } from '../sessions/session-repository.ts';
+import { claimHourlyEvent, findVisit, type Visitor } from './check-repository.ts';
+import { isReadable, refusalOf, type CheckRefusal, type DescribedRequest } from './check-policy.ts';
+import { hashToken, isToken } from './gate-token.ts';
+import { panelHeaders } from './panel-headers.ts';
+import type { Panel } from './panel.ts';
+import { isActivity, isChange, loggedRequest, type PanelRequest } from './request-kind.ts';
+import type { WritePanelEvent } from './write-panel-event.ts';
+
+/** What a proxy asks about a request to a panel. */
+export interface Check extends DescribedRequest {
+  /** The key that shows which panel the proxy protects. */
+  key: string | undefined;
+  /** The token from the browser's cookie at the panel. */
+  token: string | undefined;
+  /** The client's address and browser, for the audit log. */
+  client: RequestOrigin;
+}
+
+export type CheckResult =
+  /** No panel has this key. */
+  | { kind: 'unknown' }
+  | { kind: 'refused'; panel: Panel; reason: CheckRefusal; visitor: Visitor | null }
+  /** No one is signed in, or their session has ended. */
+  | { kind: 'signed-out'; panel: Panel }
+  /** The headers that the proxy adds to the request. */
+  | { kind: 'allowed'; panel: Panel; headers: Record<string, string> };
+
+/**
+ * Decides whether a request may reach its panel. A change is logged before this returns, and so is the first view of each
+ * hour. Records activity in the session. Throws BusyError if too many events are waiting, and the database's errors.
+ */
+export async function checkRequest(
+  services: Services,
+  writeEvent: WritePanelEvent,
+  check: Check,
+): Promise<CheckResult> {
+  const visit = isToken(check.key)
+    ? await findVisit(services.database, {
+        keyHash: hashToken(check.key),
+        tokenHash: isToken(check.token) ? hashToken(check.token) : null,
+      })
+    : undefined;
+  if (!visit) return { kind: 'unknown' };
+  const { panel, visitor } = visit;
+  const reason = refusalOf(panel, check);
+  if (reason !== null || !isReadable(check)) {
+    return { kind: 'refused', panel, reason: reason ?? 'unreadable', visitor };
+  }
+  if (!visitor) return { kind: 'signed-out', panel };
+  try {
+    if (!visitor.isAllowed) {
+      await logHourly(services, 'refusal', panel, visitor, check.client);
+      return { kind: 'refused', panel, reason: 'no-access', visitor };
+    }
+    await record(services, writeEvent, panel, visitor, check, check.client);
+  } catch (error) {
+    if (error instanceof AccessEndedError) return { kind: 'signed-out', panel };
+    throw error;
+  }
+  return { kind: 'allowed', panel, headers: panelHeaders(services.keyring, panel, visitor) };
+}
+
+async function record(
+  services: Services,
+  writeEvent: WritePanelEvent,
+  panel: Panel,
+  visitor: Visitor,
+  request: PanelRequest,
+  client: RequestOrigin,
+): Promise<void> {
+  if (isChange(panel, request)) {
+    const reason = loggedRequest(request);
+    await writeEvent(
+      { ...eventBy(panel, visitor, client), action: 'change-in-panel', outcome: 'done', reason },
+      visitor.sessionIdHash,
+    );
+  } else await logHourly(services, 'view', panel, visitor, client);
+  if (visitor.isTouchDue && isActivity(panel, request)) {
+    await touchSession(services.database, visitor.sessionIdHash);
+  }
+}
+
+/** Logs that someone has used the panel, or was refused, once for each session and hour. */
+async function logHourly(
+  { database }: Services,
+  kind: 'view' | 'refusal',
+  panel: Panel,
+  visitor: Visitor,
+  client: RequestOrigin,
+): Promise<void> {
+  if (!(kind === 'view' ? visitor.isViewDue : visitor.isRefusalDue)) return;
+  const { sessionIdHash } = visitor;
+  await withTransaction(database, async (transaction) => {
+    if (!(await claimHourlyEvent(transaction.sql, kind, { sessionIdHash, panelId: panel.id }))) return;
+    transaction.audit({
+      ...eventBy(panel, visitor, client),
+      action: 'view-panel',
+      outcome: kind === 'view' ? 'done' : 'refused',
+      ...(kind === 'refusal' && { reason: 'no-access' }),
+    });
+  });
+}
+
+/**
+ * The panel belongs to the root admin, but the event goes to the chain of the person's admin, whose people may see what
+ * their own technicians do.
+ */
+function eventBy(
+  panel: Panel,
+  visitor: Visitor,
+  client: RequestOrigin,
+): Pick<AuditEvent, 'actor' | 'subject' | 'origin'> {
+  return {
+    actor: partyOf(actorFrom(visitor, client)),
+    subject: { accountId: null, name: panel.name, adminId: visitor.adminId, adminName: visitor.adminName },
+    origin: client,
+  };
+}
+
+/** Returns the visitor as the actor of an event or action. */
+export function actorFrom(visitor: Visitor, client: RequestOrigin): Actor {
+  const { accountId, username, role, adminId, adminName, adminPath, timeZone, sessionIdHash } = visitor;
+  return {
+    accountId,
+    username,
+    role,
+    adminId,
+    adminName,
+    adminPath,
+    timeZone,
+    sessionIdHash,
+    origin: client,
+  };
+}

@@ -1,0 +1,41 @@
+/** Why a panel can't have an origin. */
+export type OriginProblem = 'not-an-origin' | 'not-https' | 'of-console' | 'of-provider';
+
+export interface Origins {
+  /** The console's own origin. */
+  origin: string;
+  /** The bundled provider's origin. */
+  ssoOrigin: string;
+  production: boolean;
+}
+
+/**
+ * Returns the origin that was typed, such as `https://rspamd.acme.example`, in the form that browsers send. Returns
+ * undefined for a URL with a path, a username or anything else.
+ */
+export function originFrom(text: string): string | undefined {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+  const isPlain = url.href === `${url.origin}/` && !url.hostname.endsWith('.') && !text.includes('@');
+  return isPlain ? url.origin : undefined;
+}
+
+/**
+ * Decides whether a panel may have this origin. A panel on the same host as the console would get the console's
+ * cookies, because cookies ignore ports. On a host above or below it, the panel could set cookies for the console. A
+ * weakness of the panel must not reach the console.
+ */
+export function originProblem(
+  panelOrigin: string,
+  { origin, ssoOrigin, production }: Origins,
+): OriginProblem | null {
+  const url = new URL(panelOrigin);
+  if (production && url.protocol !== 'https:') return 'not-https';
+  if (isRelated(url.hostname, new URL(origin).hostname)) return 'of-console';
+  if (isRelated(url.hostname, new URL(ssoOrigin).hostname)) return 'of-provider';
+  return null;
+}
+
+function isRelated(one: string, other: string): boolean {
+  return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
+}

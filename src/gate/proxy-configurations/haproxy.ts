@@ -1,0 +1,55 @@
+import { copiedHeaders, PANEL_ADDRESS, type ProxySetup } from './proxy-configuration.ts';
+
+/** Uses deploy/haproxy/gate.lua, which asks the console with HAProxy's own HTTP client (2.5 or newer). */
+export function haproxyConfiguration(setup: ProxySetup): string {
+  const { panelId, panelOrigin, key, consoleAddress } = setup;
+  const copied = copiedHeaders(setup);
+  const tls = panelOrigin.startsWith('https:');
+  const port = new URL(panelOrigin).port || (tls ? '443' : '80');
+  const id = `gate_${panelId}`;
+  return `global
+    # From deploy/haproxy/gate.lua of the console.
+    lua-load-per-thread /etc/haproxy/gate.lua
+
+defaults
+    mode http
+    timeout connect 5s
+    timeout client 60s
+    timeout server 60s
+    timeout http-request 10s
+
+frontend ${id}
+    bind :${port}${tls ? ' ssl crt /etc/haproxy/panel.pem' : ''}
+
+    # Other protocols, such as WebSockets, could not be checked.
+    http-request deny deny_status 403 if { req.hdr(Upgrade) -m found }
+
+    # Only the gate may send these. Some panels read _ as -.
+${copied.map((name) => `    http-request del-header ^${name.toLowerCase().replaceAll('-', '[-_]')}$ -m reg`).join('\n')}
+
+    http-request set-header Gate-Key "${key}"
+    http-request set-header X-Forwarded-Method %[method]
+    http-request set-header X-Forwarded-Proto ${tls ? 'https' : 'http'}
+    http-request set-header X-Forwarded-Host %[req.hdr(Host)]
+    http-request set-header X-Forwarded-Uri %[pathq]
+    http-request set-header X-Forwarded-For %[src]
+    http-request del-header Forwarded
+
+    acl gate_page path_beg /.gate/
+    # The console's web process, not its public address. The headers are those that the gate adds.
+    http-request lua.gate http://${consoleAddress}/gate/forward "${copied.join(' ')}" unless gate_page
+    http-request del-header Gate-Key unless gate_page
+    http-request del-header X-Forwarded-Method unless gate_page
+    http-request del-header X-Forwarded-Uri unless gate_page
+
+    use_backend ${id}_console if gate_page
+    default_backend ${id}_panel
+
+backend ${id}_console
+    server console ${consoleAddress}
+
+backend ${id}_panel
+    # The panel itself. Only this proxy may be able to reach it.
+    server panel ${PANEL_ADDRESS}
+`;
+}

@@ -1,0 +1,132 @@
+import type { Panel } from './panel.ts';
+
+/** A request to a panel, as its proxy describes it. */
+export interface PanelRequest {
+  method: string;
+  /** The path and query, as the client sent them. */
+  uri: string;
+  /** The client's headers, with names in lower case. */
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+type Rules = Pick<Panel, 'readMethods' | 'changePaths' | 'readPaths'>;
+
+/** Some panels read the method from one of these headers instead. */
+const methodHeaders = ['x-http-method-override', 'x-http-method', 'x-method-override'];
+
+/** Decides whether the request may change something, by the panel's own rules. */
+export function isChange(rules: Rules, { method, uri, headers }: PanelRequest): boolean {
+  if (methodHeaders.some((name) => headers[name] !== undefined)) return true;
+  const readings = readingsOf(uri);
+  if (readings.some((path) => matchesAny(rules.changePaths, path))) return true;
+  if (readings.every((path) => matchesAny(rules.readPaths, path))) return false;
+  return !rules.readMethods.split(' ').includes(method);
+}
+
+/** Reports whether a person opened the page, so that the request can be answered with a redirect. */
+export function isPageLoad({ method, headers }: PanelRequest): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  const mode = headers['sec-fetch-mode'];
+  if (mode !== undefined)
+    return mode === 'navigate' && (headers['sec-fetch-dest'] ?? 'document') === 'document';
+  return acceptsPages(headers) && headers['x-requested-with'] === undefined;
+}
+
+/** Reports whether the client shows HTML to a person. */
+export function acceptsPages({ accept }: PanelRequest['headers']): boolean {
+  return String(accept ?? '').includes('text/html');
+}
+
+/**
+ * Reports whether a person has done something, so that the session is not idle. A page that reloads itself is no
+ * activity. Browsers say whether a person caused a page load, and those that don't say it say nothing about the request.
+ */
+export function isActivity(rules: Rules, request: PanelRequest): boolean {
+  if (isChange(rules, request)) return true;
+  const { headers } = request;
+  return (
+    isPageLoad(request) && (headers['sec-fetch-mode'] === undefined || headers['sec-fetch-user'] === '?1')
+  );
+}
+
+/**
+ * Reports whether the request comes from a page of another origin. The proxy adds the panel's credential to every
+ * request, so another site, or another panel, must not be able to use it. Links from other sites are fine. If the
+ * browser says nothing, it is a script, which has the cookie only if its user gave it to the script.
+ */
+export function isFromOtherSite(panelOrigin: string, rules: Rules, request: PanelRequest): boolean {
+  const { headers } = request;
+  const site = headers['sec-fetch-site'];
+  if (site === undefined) {
+    const origin = headers['origin'];
+    return origin !== undefined && origin !== panelOrigin;
+  }
+  if (site === 'same-origin' || site === 'none') return false;
+  return !isPageLoad(request) || isChange(rules, request);
+}
+
+/** Reports whether the client wants to switch to another protocol, such as a WebSocket. */
+export function isUpgrade({ headers }: PanelRequest): boolean {
+  return headers['upgrade'] !== undefined;
+}
+
+/**
+ * Returns the path as panels may read it: as sent, decoded, and with dots and double slashes resolved. Which of these a
+ * panel uses is not known, so the rules apply to all of them.
+ */
+function readingsOf(uri: string): string[] {
+  const sent = pathOf(uri).toLowerCase();
+  const decoded = decodeOnce(sent);
+  return [sent, decoded, resolved(sent), resolved(decoded)];
+}
+
+function decodeOnce(path: string): string {
+  return path.replaceAll(/%([\da-f]{2})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)).toLowerCase(),
+  );
+}
+
+function resolved(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.replaceAll('\\', '/').split('/')) {
+    const name = part.split(';')[0] ?? '';
+    if (name === '..') parts.pop();
+    else if (name !== '' && name !== '.') parts.push(name);
+  }
+  return `/${parts.join('/')}${/.\/$/.test(path) ? '/' : ''}`;
+}
+
+function pathOf(uri: string): string {
+  return uri.split('?')[0] ?? '';
+}
+
+/** Compares without regular expressions of people's patterns, which could take very long. */
+function matchesAny(patterns: string, path: string): boolean {
+  return patterns.split('\n').some((pattern) => pattern !== '' && matches(pattern.toLowerCase(), path));
+}
+
+/** `*` stands for any text. Takes the first place for each piece, so the time is linear in the path. */
+function matches(pattern: string, path: string): boolean {
+  const [first = '', ...rest] = pattern.split('*');
+  if (!path.startsWith(first)) return false;
+  const last = rest.pop();
+  if (last === undefined) return path === first;
+  let from = first.length;
+  for (const piece of rest) {
+    const at = path.indexOf(piece, from);
+    if (at < 0) return false;
+    from = at + piece.length;
+  }
+  return path.length - last.length >= from && path.endsWith(last);
+}
+
+const LOGGED_LENGTH = 300;
+
+/**
+ * Returns the method and path for the audit log. Leaves out the query and the parameters of the path (`;id=…`), because
+ * they can contain secrets.
+ */
+export function loggedRequest({ method, uri }: PanelRequest): string {
+  const path = pathOf(uri).replaceAll(/;[^/]*/g, '');
+  return `${method} ${path.length > LOGGED_LENGTH ? `${path.slice(0, LOGGED_LENGTH)}…` : path}`;
+}

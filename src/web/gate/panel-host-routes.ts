@@ -1,0 +1,117 @@
+import { Router, type Request, type Response } from 'express';
+import { enterPanel } from '../../gate/enter-panel.ts';
+import { hashToken, isToken, newToken } from '../../gate/gate-token.ts';
+import { isFromOtherSite } from '../../gate/request-kind.ts';
+import { findPanelByKey } from '../../gate/panel-repository.ts';
+import { gateCookieName, type GateCookie, type Panel } from '../../gate/panel.ts';
+import { signOutAtPanel } from '../../gate/sign-out-at-panel.ts';
+import { NotFoundError } from '../../lib/errors.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { anyone } from '../http/guards.ts';
+import { originOf } from '../http/request-origin.ts';
+import { localPathOr } from '../http/return-to.ts';
+import { forwardedOrigin, gateCookieOf } from './proxied-request.ts';
+import { showAtPanel } from './panel-page.ts';
+
+const NONCE_MINUTES = 10;
+
+/** The longest path to return to. Longer ones lead to the panel's start page, so that URLs stay short. */
+const RETURN_LIMIT = 1000;
+
+/**
+ * The pages at a panel's own host, which its proxy sends to the console. The proxy's key shows which panel it is. The
+ * host is only compared with the panel's origin.
+ */
+export function panelHostRoutes(services: Services): Router {
+  const { config, database } = services;
+  const router = Router();
+
+  router.get(paths.atPanel.start, anyone, async (request, response) => {
+    const panel = await panelOf(request);
+    const known = gateCookieOf(request, panel.origin, 'gate-nonce');
+    // Two tabs that begin at the same time share it.
+    const nonce = isToken(known) ? known : newToken();
+    setCookie(response, panel, 'gate-nonce', nonce, NONCE_MINUTES);
+    const to = returnPathFrom(panel, request.query['to']);
+    const query = new URLSearchParams({ challenge: hashToken(nonce), to });
+    response.redirect(303, `${config.origin}${paths.enterPanel(panel.publicId)}?${String(query)}`);
+  });
+
+  router.get(paths.atPanel.finish, anyone, async (request, response) => {
+    const panel = await panelOf(request);
+    const entered = await enterPanel(services, panel, {
+      ticket: request.query['ticket'],
+      nonce: gateCookieOf(request, panel.origin, 'gate-nonce'),
+    });
+    if (!entered) {
+      const { title, text, next } = request.t.gate.atPanel.usedTicket;
+      return showAtPanel(services, request, response.status(403), {
+        title,
+        sentences: [text, next],
+        link: { href: paths.atPanel.start, label: request.t.gate.atPanel.signIn },
+      });
+    }
+    setCookie(response, panel, 'gate', entered.token);
+    response.redirect(303, entered.returnPath);
+  });
+
+  router.get(paths.atPanel.signOut, anyone, async (request, response) => {
+    const panel = await panelOf(request);
+    const { title, text } = request.t.gate.atPanel.signOut;
+    showAtPanel(services, request, response, {
+      title,
+      sentences: [text({ panel: panel.name })],
+      signOut: request.t.layout.signOut,
+    });
+  });
+
+  router.post(paths.atPanel.signOut, anyone, async (request, response) => {
+    const panel = await panelOf(request);
+    const { headers } = request;
+    if (isFromOtherSite(panel.origin, panel, { method: 'POST', uri: paths.atPanel.signOut, headers })) {
+      throw new NotFoundError();
+    }
+    const token = gateCookieOf(request, panel.origin, 'gate');
+    await signOutAtPanel(services, { key: request.get('Gate-Key'), token }, originOf(request));
+    response.clearCookie(gateCookieName(panel.origin, 'gate'), attributesOf(panel));
+    const { title, text } = request.t.gate.atPanel.signOut.done;
+    showAtPanel(services, request, response, {
+      title,
+      sentences: [text],
+      link: { href: paths.atPanel.start, label: request.t.gate.atPanel.signIn },
+    });
+  });
+
+  /** Throws NotFoundError for a request that doesn't come from a panel's proxy, or is for another origin. */
+  async function panelOf(request: Request): Promise<Panel> {
+    const key = request.get('Gate-Key');
+    const panel = isToken(key) ? await findPanelByKey(database, hashToken(key)) : undefined;
+    if (!panel || forwardedOrigin(request) !== panel.origin) throw new NotFoundError();
+    return panel;
+  }
+
+  return router;
+}
+
+/** Returns the path of the panel that the person wanted to open. Never returns another host's, whatever the trick. */
+export function returnPathFrom({ startPath }: Panel, text: unknown): string {
+  return typeof text === 'string' && text.length <= RETURN_LIMIT ? localPathOr(startPath, text) : startPath;
+}
+
+function attributesOf({ origin }: Panel) {
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure: origin.startsWith('https:') } as const;
+}
+
+function setCookie(
+  response: Response,
+  panel: Panel,
+  cookie: GateCookie,
+  value: string,
+  minutes?: number,
+): void {
+  response.cookie(gateCookieName(panel.origin, cookie), value, {
+    ...attributesOf(panel),
+    ...(minutes !== undefined && { maxAge: minutes * 60_000 }),
+  });
+}

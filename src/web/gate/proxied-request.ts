@@ -1,0 +1,47 @@
+import type { Request } from 'express';
+import type { Check } from '../../gate/check-request.ts';
+import { gateCookieName, type GateCookie } from '../../gate/panel.ts';
+import { originOf } from '../http/request-origin.ts';
+
+const HOST = /^[a-z0-9.-]+(:\d{1,5})?$|^\[[\da-f:]+\](:\d{1,5})?$/i;
+
+/**
+ * Returns the origin that the client used, as the proxy describes it. It is only compared with the panel's stored origin,
+ * and no URL is built from it. Returns undefined if the proxy doesn't say.
+ */
+export function forwardedOrigin(request: Request): string | undefined {
+  const [proto, host] = [request.get('X-Forwarded-Proto'), request.get('X-Forwarded-Host')];
+  if ((proto !== 'https' && proto !== 'http') || host === undefined || !HOST.test(host)) return undefined;
+  return URL.parse(`${proto}://${host}`)?.origin;
+}
+
+/**
+ * Returns what the proxy says about a request to its panel. Proxies write all of these headers themselves, so other
+ * headers that describe the request, such as X-Original-URL, are a client's and are ignored.
+ */
+export function checkFrom(request: Request): Check {
+  const origin = forwardedOrigin(request);
+  return {
+    key: request.get('Gate-Key'),
+    token: origin === undefined ? undefined : gateCookieOf(request, origin, 'gate'),
+    method: request.get('X-Forwarded-Method'),
+    uri: request.get('X-Forwarded-Uri'),
+    origin,
+    headers: request.headers,
+    client: originOf(request),
+  };
+}
+
+export function gateCookieOf(request: Request, panelOrigin: string, cookie: GateCookie): string | undefined {
+  return (request.cookies as Record<string, string | undefined>)[gateCookieName(panelOrigin, cookie)];
+}
+
+/** Returns the client's cookies without those of the gate, so that a panel can't use a person's access. */
+export function cookiesForPanel(request: Request, panelOrigin: string): string {
+  const own = [gateCookieName(panelOrigin, 'gate'), gateCookieName(panelOrigin, 'gate-nonce')];
+  return (request.get('Cookie') ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair !== '' && !own.includes(pair.split('=')[0]?.trim() ?? ''))
+    .join('; ');
+}

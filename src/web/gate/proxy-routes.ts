@@ -1,0 +1,125 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { CheckRefusal } from '../../gate/check-policy.ts';
+import { checkRequest, type CheckResult } from '../../gate/check-request.ts';
+import { acceptsPages, isPageLoad } from '../../gate/request-kind.ts';
+import { receiveProbe } from '../../gate/probe-panel.ts';
+import { createPanelEventWriter } from '../../gate/write-panel-event.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { anyone } from '../http/guards.ts';
+import { checkFrom, cookiesForPanel } from './proxied-request.ts';
+import { refusalLog } from './refusal-log.ts';
+import { showAtPanel } from './panel-page.ts';
+
+type Answer = (request: Request, response: Response, result: CheckResult) => void;
+
+/**
+ * The routes that a panel's proxy calls. The proxy's key shows which panel it is, and without a key they look as if they
+ * didn't exist. They need no form token, because no browser calls them.
+ */
+export function gateProxyRoutes(services: Services): Router {
+  const router = Router();
+  const writeEvent = createPanelEventWriter(services.database);
+  const logRefusal = refusalLog(services.logger);
+
+  /** nginx allows only 200, 401 and 403 here, and shows no body. */
+  const withStatus: Answer = (request, response, result) => {
+    if (result.kind === 'allowed') return sendHeaders(request, response, result);
+    response.status(statusOf(result)).end();
+  };
+
+  /** For proxies that pass on the whole answer. */
+  const withPage: Answer = (request, response, result) => {
+    if (result.kind === 'allowed') return sendHeaders(request, response, result);
+    sendPage(request, response, result);
+  };
+
+  /** For nginx, which asks again once a check has failed. The client gets this answer, so it never has the credential. */
+  const withPageOnly: Answer = (request, response, result) => {
+    if (result.kind !== 'allowed') return sendPage(request, response, result);
+    response.redirect(303, result.panel.origin + (request.get('X-Forwarded-Uri') ?? '/'));
+  };
+
+  function answering(answer: Answer): RequestHandler {
+    return async (request, response) => {
+      const check = checkFrom(request);
+      const result = await checkRequest(services, writeEvent, check);
+      if (result.kind === 'refused') logRefusal(request, result);
+      if (result.kind !== 'unknown') {
+        await receiveProbe(services, result.panel, check, {
+          token: request.get('Gate-Probe'),
+          isFromTrustedProxy: request.isFromTrustedProxy,
+        });
+      }
+      answer(request, response, result);
+    };
+  }
+
+  router.get(paths.gateCheck, anyone, answering(withStatus));
+  router.get(paths.gateForward, anyone, answering(withPage));
+  router.get(paths.gateRefused, anyone, answering(withPageOnly));
+
+  function sendHeaders(
+    request: Request,
+    response: Response,
+    { panel, headers }: CheckResult & { kind: 'allowed' },
+  ): void {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.setHeader('Cookie', cookiesForPanel(request, panel.origin));
+    response.status(200).end();
+  }
+
+  function sendPage(
+    request: Request,
+    response: Response,
+    result: Exclude<CheckResult, { kind: 'allowed' }>,
+  ): void {
+    const { method = '', uri = '', headers } = checkFrom(request);
+    if (result.kind === 'signed-out' && isPageLoad({ method, uri, headers })) {
+      const query = new URLSearchParams({ to: uri });
+      return response.redirect(302, `${result.panel.origin}${paths.atPanel.start}?${String(query)}`);
+    }
+    response.status(statusOf(result));
+    const { title, sentences, signOut } = noticeOf(request, result);
+    if (!acceptsPages(headers)) return void response.type('text/plain').send(`${sentences.join(' ')}\n`);
+    const signIn = result.kind === 'signed-out' && {
+      href: paths.atPanel.start,
+      label: request.t.gate.atPanel.signIn,
+    };
+    showAtPanel(services, request, response, {
+      title,
+      sentences,
+      ...(signIn && { link: signIn }),
+      ...(signOut !== undefined && { signOut }),
+    });
+  }
+
+  return router;
+}
+
+function statusOf({ kind }: Exclude<CheckResult, { kind: 'allowed' }>): number {
+  return { unknown: 404, refused: 403, 'signed-out': 401 }[kind];
+}
+
+function noticeOf(
+  { t }: Request,
+  result: Exclude<CheckResult, { kind: 'allowed' }>,
+): { title: string; sentences: string[]; signOut?: string } {
+  const { atPanel } = t.gate;
+  if (result.kind === 'unknown')
+    return { title: t.errors.pages.notFound.title, sentences: [atPanel.unknownKey] };
+  const names = { panel: result.panel.name };
+  if (result.kind === 'signed-out') {
+    return { title: atPanel.signedOut.title, sentences: [atPanel.signedOut.text(names)] };
+  }
+  const { reason, visitor } = result;
+  if (reason === 'no-access' && visitor) {
+    return {
+      title: atPanel.noAccess.title,
+      sentences: [atPanel.noAccess.text({ ...names, username: visitor.username }), atPanel.noAccess.next],
+      signOut: t.layout.signOut,
+    };
+  }
+  const texts: Record<CheckRefusal, string> = atPanel.refusals;
+  return { title: atPanel.refused.title(names), sentences: [texts[reason]] };
+}

@@ -1,0 +1,201 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { paths } from '../../../src/paths.ts';
+import type { AuditEvent } from '../../../src/audit/audit-event.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import type { PanelProxy, ProxyStyle } from '../../harness/panel-proxy.ts';
+import { nextCode, PASSWORD, type Person } from '../../harness/people.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { startPanel, type AddedPanel } from './panels.ts';
+
+let harness: TestApp;
+let proxy: PanelProxy;
+let panel: AddedPanel;
+beforeEach(async () => {
+  harness = await startTestApp();
+  ({ proxy, panel } = await startPanel(harness));
+});
+afterEach(async () => {
+  await proxy.stop();
+  await harness.stop();
+});
+
+const asPage = { headers: { Accept: 'text/html' } };
+const asScript = { headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' } };
+
+/** Opens the panel as a signed-in person, by way of the console. */
+async function entered(person: Person): Promise<BrowserLike> {
+  const browser = await signedInAs(harness, person);
+  await browser.get(`${proxy.origin}/ui/`, asPage);
+  return browser;
+}
+
+async function eventsOf(...actions: string[]): Promise<AuditEvent[]> {
+  const rows = await harness.services
+    .database('audit_events')
+    .whereIn('action', actions)
+    .orderBy('id')
+    .select<{ content: string }[]>('content');
+  return rows.map(({ content }) => JSON.parse(content) as AuditEvent);
+}
+
+const post = (browser: BrowserLike, path: string, headers: Record<string, string> = {}) =>
+  browser.postRaw(`${proxy.origin}${path}`, 'a=b', { headers });
+
+describe.each<ProxyStyle>(['auth_request', 'forward'])('with a proxy of the kind %s', (style) => {
+  beforeEach(() => {
+    proxy.style = style;
+  });
+
+  test('G2 without scripts, someone signs in at the console and comes back to the page they wanted', async () => {
+    const browser = openBrowser(harness.app);
+    const first = await browser.get(`${proxy.origin}/ui/?tab=history`, asPage);
+    expect(first.heading).toBe('Sign in');
+    expect(proxy.received).toEqual([]);
+    const { services, people } = harness;
+    await browser.submit({ identifier: people.amy.username, password: PASSWORD });
+    const code = await nextCode(services, people.amy, people.amy.totpSecret ?? '');
+    const { headers } = await browser.submit({ code });
+    await browser.get(headers['refresh']?.replace('0; url=', '') ?? '');
+    expect(browser.page().text).toBe('The panel got GET /ui/?tab=history');
+  });
+
+  test('G2 someone who is signed in at the console opens the panel without signing in again', async () => {
+    const browser = await entered(harness.people.amy);
+    expect(browser.page()).toMatchObject({ status: 200, text: 'The panel got GET /ui/' });
+  });
+
+  test('G3 scripts and forms get 401 in place of a redirect', async () => {
+    const browser = openBrowser(harness.app);
+    const script = await browser.get(`${proxy.origin}/api`, { ...asScript, follow: false });
+    expect([script.status, script.location, script.text]).toEqual([
+      401,
+      undefined,
+      'You’re not signed in to Rspamd, or your session has ended. Nothing was changed.',
+    ]);
+    const form = await post(browser, '/save', { Accept: 'text/html' });
+    expect([form.status, form.heading]).toEqual([401, 'Sign in again']);
+    expect(proxy.received).toEqual([]);
+  });
+
+  test('G3 the panel gets the person’s identity and its own credential, and no cookie of the gate', async () => {
+    const browser = await entered(harness.people.carla);
+    expect(proxy.received.at(-1)?.headers).toMatchObject({
+      'remote-user': 'carla',
+      'remote-name': 'carla',
+      'remote-email': 'carla@acme-east.example',
+      'remote-groups': 'acme-hosting/acme-east',
+      password: 'orchid-quarry-panel',
+    });
+    expect(proxy.received.at(-1)?.headers).not.toHaveProperty('cookie');
+    // The panel's own cookies arrive.
+    const own = await browser.get(`${proxy.origin}/login`, asPage);
+    expect(own.status).toBe(200);
+  });
+
+  test('G3 someone without access gets 403 with a page at the panel’s address, and it is logged once', async () => {
+    const browser = await entered(harness.people.gus);
+    expect(browser.page()).toMatchObject({ status: 403, heading: 'You don’t have access' });
+    expect(browser.page().url).toContain(proxy.origin);
+    await browser.get(`${proxy.origin}/ui/`, asPage);
+    expect(proxy.received).toEqual([]);
+    expect(await eventsOf('view-panel')).toEqual([
+      expect.objectContaining({
+        outcome: 'refused',
+        reason: 'no-access',
+        actor: expect.objectContaining({ name: 'gus' }),
+        subject: expect.objectContaining({ name: 'Rspamd', adminName: 'Acme East Harbour' }),
+      }),
+    ]);
+  });
+
+  test('G4 each change is an event of its own before it reaches the panel, and the query is left out', async () => {
+    const browser = await entered(harness.people.carla);
+    expect((await post(browser, '/actions;id=secret/save?password=secret')).text).toContain(
+      'The panel got POST',
+    );
+    await post(browser, '/actions/save');
+    expect(await eventsOf('change-in-panel')).toEqual([
+      expect.objectContaining({
+        outcome: 'done',
+        reason: 'POST /actions/save',
+        actor: expect.objectContaining({ name: 'carla', adminName: 'Acme East' }),
+        subject: { accountId: null, name: 'Rspamd', adminId: 2, adminName: 'Acme East' },
+      }),
+      expect.objectContaining({ reason: 'POST /actions/save' }),
+    ]);
+  });
+});
+
+test('G4 reads are logged once for each session and hour', async () => {
+  const { database } = harness.services;
+  const browser = await entered(harness.people.amy);
+  await browser.get(`${proxy.origin}/graph`, asScript);
+  expect(await eventsOf('view-panel')).toHaveLength(1);
+  await database('panel_sessions').update({ view_logged_at: database.raw(`now() - interval '61 minutes'`) });
+  await Promise.all([1, 2, 3].map(() => browser.get(`${proxy.origin}/graph`, asScript)));
+  expect(await eventsOf('view-panel')).toHaveLength(2);
+});
+
+const endings: Record<string, (person: Person) => Promise<unknown>> = {
+  'the login is deactivated': ({ id }) =>
+    harness.services.database('accounts').where({ id }).update({ status: 'inactive' }),
+  'the login is deleted': ({ id }) => harness.services.database('accounts').where({ id }).delete(),
+  'the access has ended': ({ id }) =>
+    harness.services.database('accounts').where({ id }).update({
+      access_ends_on: '2020-01-01',
+      access_ends_zone: 'UTC',
+      access_ends_at: '2020-01-02',
+    }),
+  'the sessions are ended': ({ id }) =>
+    harness.services.database('accounts').where({ id }).increment('epoch'),
+  'the session has been idle': ({ id }) =>
+    harness.services
+      .database('sessions')
+      .where({ account_id: id })
+      .update({ last_seen_at: harness.services.database.raw(`now() - interval '31 minutes'`) }),
+  'the session has expired': ({ id }) =>
+    harness.services
+      .database('sessions')
+      .where({ account_id: id })
+      .update({ expires_at: harness.services.database.raw('now()') }),
+  'the admin above is deactivated': () =>
+    harness.services.database('admins').where({ id: 2 }).update({ deactivated_at: new Date() }),
+};
+
+test.each(Object.keys(endings))('G2 access to the panel ends at the next request when %s', async (name) => {
+  const { carla } = harness.people;
+  const browser = await entered(carla);
+  const before = proxy.received.length;
+  await endings[name]?.(carla);
+  expect((await browser.get(`${proxy.origin}/ui/`, asScript)).status).toBe(401);
+  expect((await post(browser, '/save')).status).toBe(401);
+  expect(proxy.received).toHaveLength(before);
+});
+
+test('G2 signing out at the console ends access to the panel', async () => {
+  const browser = await entered(harness.people.amy);
+  await browser.get(paths.dashboard);
+  await browser.submit({}, { action: paths.signOut });
+  expect((await browser.get(`${proxy.origin}/ui/`, asScript)).status).toBe(401);
+});
+
+test('G2 signing out at the panel ends the session at the console', async () => {
+  const browser = await entered(harness.people.amy);
+  await browser.get(`${proxy.origin}${paths.atPanel.signOut}`);
+  const done = await browser.submit({}, { action: paths.atPanel.signOut });
+  expect(done.heading).toBe('Signed out');
+  expect((await browser.get(`${proxy.origin}/ui/`, asScript)).status).toBe(401);
+  expect((await browser.get(paths.dashboard)).heading).toBe('Sign in');
+  expect(await eventsOf('sign-out')).toHaveLength(1);
+});
+
+test('G3 a panel that is turned off, or has lost an admin, lets no one in at the next request', async () => {
+  const { database } = harness.services;
+  const browser = await entered(harness.people.carla);
+  await database('panel_admins').where({ admin_id: 2 }).delete();
+  expect((await browser.get(`${proxy.origin}/ui/`, asPage)).heading).toBe('You don’t have access');
+  await database('panels').where({ id: panel.id }).update({ enabled: false });
+  expect((await browser.get(`${proxy.origin}/ui/`, asPage)).text).toContain('This panel is turned off.');
+  expect(proxy.received).toHaveLength(1);
+});
