@@ -95,7 +95,7 @@ export const gate = {
         `Das Panel lässt sich ohne Anmeldung benutzen. Es hat mit ${value} geantwortet. Sperren Sie es sofort.`,
       'not-asked': ({ value }: Variables<'value'>) =>
         `Der Proxy hat mit ${value} geantwortet, aber diese Konsole nicht mit dem Schlüssel des Panels gefragt.`,
-      asked: () => 'Der Proxy fragt diese Konsole mit dem richtigen Schlüssel.',
+      asked: 'Der Proxy fragt diese Konsole mit dem richtigen Schlüssel.',
       'wrong-method': ({ value }: Variables<'value'>) =>
         `Der Proxy hat ${value} als X-Forwarded-Method gesendet. Erwartet wurde GET.`,
       'wrong-origin': ({ origin, value }: Variables<'origin' | 'value'>) =>
@@ -105,14 +105,14 @@ export const gate = {
       described: ({ value }: Variables<'value'>) => `Der Proxy hat die Anfrage richtig beschrieben: ${value}`,
       forged: ({ value }: Variables<'value'>) =>
         `Der Proxy hat diese gefälschten Header nicht entfernt: ${value}`,
-      'nothing-forged': () => 'Der Proxy hat alle gefälschten Header entfernt.',
+      'nothing-forged': 'Der Proxy hat alle gefälschten Header entfernt.',
       untrusted: ({ value }: Variables<'value'>) =>
         `Das Audit-Log würde statt der Adressen der Personen die des Proxys zeigen, ${value}. Tragen Sie sie in TRUST_PROXY ein.`,
       address: ({ value }: Variables<'value'>) =>
         `Das Audit-Log zeigt die Adressen der Personen. Unsere war ${value}.`,
       'no-gate-paths': ({ value }: Variables<'value'>) =>
         `Der Proxy leitet Pfade, die mit /.gate/ beginnen, nicht an diese Konsole weiter (${value}).`,
-      'gate-paths': () => 'Der Proxy leitet Pfade, die mit /.gate/ beginnen, an diese Konsole weiter.',
+      'gate-paths': 'Der Proxy leitet Pfade, die mit /.gate/ beginnen, an diese Konsole weiter.',
     },
     key: 'Der Schlüssel dieses Panels',
     keyHidden:

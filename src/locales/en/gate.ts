@@ -94,7 +94,7 @@ export const gate = {
         `The panel can be used without signing in. It answered with ${value}. Close it now.`,
       'not-asked': ({ value }: Variables<'value'>) =>
         `The proxy answered with ${value}, but didn’t ask this console with the panel’s key.`,
-      asked: () => 'The proxy asks this console, with the right key.',
+      asked: 'The proxy asks this console, with the right key.',
       'wrong-method': ({ value }: Variables<'value'>) =>
         `The proxy sent ${value} as X-Forwarded-Method. We expected GET.`,
       'wrong-origin': ({ origin, value }: Variables<'origin' | 'value'>) =>
@@ -103,14 +103,14 @@ export const gate = {
         `The proxy sent ${value} as X-Forwarded-Uri, which isn’t the path of our request.`,
       described: ({ value }: Variables<'value'>) => `The proxy described the request correctly: ${value}`,
       forged: ({ value }: Variables<'value'>) => `The proxy didn’t remove these forged headers: ${value}`,
-      'nothing-forged': () => 'The proxy removed all forged headers.',
+      'nothing-forged': 'The proxy removed all forged headers.',
       untrusted: ({ value }: Variables<'value'>) =>
         `The audit log would show the proxy’s address, ${value}, in place of people’s own. Add it to TRUST_PROXY.`,
       address: ({ value }: Variables<'value'>) =>
         `The audit log shows people’s own addresses. Ours was ${value}.`,
       'no-gate-paths': ({ value }: Variables<'value'>) =>
         `The proxy doesn’t send paths that begin with /.gate/ to this console (${value}).`,
-      'gate-paths': () => 'The proxy sends paths that begin with /.gate/ to this console.',
+      'gate-paths': 'The proxy sends paths that begin with /.gate/ to this console.',
     },
     key: 'The key of this panel',
     keyHidden:

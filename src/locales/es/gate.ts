@@ -100,7 +100,7 @@ export const gate = {
         `El panel se puede usar sin iniciar sesión. Respondió con ${value}. Ciérrelo ahora.`,
       'not-asked': ({ value }: Variables<'value'>) =>
         `El proxy respondió con ${value}, pero no consultó a esta consola con la clave del panel.`,
-      asked: () => 'El proxy consulta a esta consola, con la clave correcta.',
+      asked: 'El proxy consulta a esta consola, con la clave correcta.',
       'wrong-method': ({ value }: Variables<'value'>) =>
         `El proxy envió ${value} como X-Forwarded-Method. Esperábamos GET.`,
       'wrong-origin': ({ origin, value }: Variables<'origin' | 'value'>) =>
@@ -109,14 +109,14 @@ export const gate = {
         `El proxy envió ${value} como X-Forwarded-Uri, que no es la ruta de nuestra solicitud.`,
       described: ({ value }: Variables<'value'>) => `El proxy describió bien la solicitud: ${value}`,
       forged: ({ value }: Variables<'value'>) => `El proxy no quitó estas cabeceras falsificadas: ${value}`,
-      'nothing-forged': () => 'El proxy quitó todas las cabeceras falsificadas.',
+      'nothing-forged': 'El proxy quitó todas las cabeceras falsificadas.',
       untrusted: ({ value }: Variables<'value'>) =>
         `El registro de auditoría mostraría la dirección del proxy, ${value}, en lugar de las de las personas. Añádala a TRUST_PROXY.`,
       address: ({ value }: Variables<'value'>) =>
         `El registro de auditoría muestra las direcciones de las personas. La nuestra era ${value}.`,
       'no-gate-paths': ({ value }: Variables<'value'>) =>
         `El proxy no envía a esta consola las rutas que empiezan por /.gate/ (${value}).`,
-      'gate-paths': () => 'El proxy envía a esta consola las rutas que empiezan por /.gate/.',
+      'gate-paths': 'El proxy envía a esta consola las rutas que empiezan por /.gate/.',
     },
     key: 'La clave de este panel',
     keyHidden:

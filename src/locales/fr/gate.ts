@@ -100,7 +100,7 @@ export const gate = {
         `Le panneau est utilisable sans se connecter. Il a répondu ${value}. Fermez-le immédiatement.`,
       'not-asked': ({ value }: Variables<'value'>) =>
         `Le proxy a répondu ${value}, mais n’a pas interrogé cette console avec la clé du panneau.`,
-      asked: () => 'Le proxy interroge cette console, avec la bonne clé.',
+      asked: 'Le proxy interroge cette console, avec la bonne clé.',
       'wrong-method': ({ value }: Variables<'value'>) =>
         `Le proxy a envoyé ${value} dans X-Forwarded-Method. Nous attendions GET.`,
       'wrong-origin': ({ origin, value }: Variables<'origin' | 'value'>) =>
@@ -109,14 +109,14 @@ export const gate = {
         `Le proxy a envoyé ${value} dans X-Forwarded-Uri, qui n’est pas le chemin de notre requête.`,
       described: ({ value }: Variables<'value'>) => `Le proxy a bien décrit la requête : ${value}`,
       forged: ({ value }: Variables<'value'>) => `Le proxy n’a pas retiré ces en-têtes falsifiés : ${value}`,
-      'nothing-forged': () => 'Le proxy a retiré tous les en-têtes falsifiés.',
+      'nothing-forged': 'Le proxy a retiré tous les en-têtes falsifiés.',
       untrusted: ({ value }: Variables<'value'>) =>
         `Le journal d’audit montrerait l’adresse du proxy, ${value}, au lieu de celles des personnes. Ajoutez-la à TRUST_PROXY.`,
       address: ({ value }: Variables<'value'>) =>
         `Le journal d’audit montre les adresses des personnes. La nôtre était ${value}.`,
       'no-gate-paths': ({ value }: Variables<'value'>) =>
         `Le proxy ne transmet pas à cette console les chemins qui commencent par /.gate/ (${value}).`,
-      'gate-paths': () => 'Le proxy transmet à cette console les chemins qui commencent par /.gate/.',
+      'gate-paths': 'Le proxy transmet à cette console les chemins qui commencent par /.gate/.',
     },
     key: 'La clé de ce panneau',
     keyHidden:

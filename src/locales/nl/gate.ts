@@ -100,7 +100,7 @@ export const gate = {
         `Het paneel is te gebruiken zonder in te loggen. Het antwoordde met ${value}. Sluit het nu af.`,
       'not-asked': ({ value }: Variables<'value'>) =>
         `De proxy antwoordde met ${value}, maar vroeg deze console niet om toestemming met de sleutel van het paneel.`,
-      asked: () => 'De proxy vraagt deze console om toestemming, met de juiste sleutel.',
+      asked: 'De proxy vraagt deze console om toestemming, met de juiste sleutel.',
       'wrong-method': ({ value }: Variables<'value'>) =>
         `De proxy stuurde ${value} als X-Forwarded-Method. We verwachtten GET.`,
       'wrong-origin': ({ origin, value }: Variables<'origin' | 'value'>) =>
@@ -110,14 +110,14 @@ export const gate = {
       described: ({ value }: Variables<'value'>) => `De proxy beschreef het verzoek goed: ${value}`,
       forged: ({ value }: Variables<'value'>) =>
         `De proxy heeft deze vervalste headers niet verwijderd: ${value}`,
-      'nothing-forged': () => 'De proxy heeft alle vervalste headers verwijderd.',
+      'nothing-forged': 'De proxy heeft alle vervalste headers verwijderd.',
       untrusted: ({ value }: Variables<'value'>) =>
         `Het auditlog zou het adres van de proxy tonen, ${value}, in plaats van de adressen van mensen. Voeg het toe aan TRUST_PROXY.`,
       address: ({ value }: Variables<'value'>) =>
         `Het auditlog toont de adressen van mensen zelf. Het onze was ${value}.`,
       'no-gate-paths': ({ value }: Variables<'value'>) =>
         `De proxy stuurt paden die met /.gate/ beginnen niet naar deze console (${value}).`,
-      'gate-paths': () => 'De proxy stuurt paden die met /.gate/ beginnen naar deze console.',
+      'gate-paths': 'De proxy stuurt paden die met /.gate/ beginnen naar deze console.',
     },
     key: 'De sleutel van dit paneel',
     keyHidden:

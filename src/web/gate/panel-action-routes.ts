@@ -4,6 +4,7 @@ import { proxies } from '../../gate/proxy-configurations/proxy-configurations.ts
 import { proxySetupOf } from '../../gate/proxy-setup.ts';
 import { findPanelFor, removePanel, renewPanelKey } from '../../gate/save-panel.ts';
 import type { ListedPanel } from '../../gate/panel.ts';
+import { sentenceFrom } from '../../lib/language-formats.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -108,7 +109,7 @@ export function panelActionRoutes(services: Services): Router {
         findings &&
         findings.map(({ code, isProblem, value }) => ({
           isProblem,
-          text: labels.findings[code]({ value: value || '–', origin: panel.origin }),
+          text: sentenceFrom(labels.findings[code], { value: value || '–', origin: panel.origin }),
         })),
     });
   }
