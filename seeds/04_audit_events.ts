@@ -1,6 +1,14 @@
 import type { Knex } from 'knex';
+import { rootAdmin } from './demo/admins.ts';
 import { appendHistory } from './demo/chains.ts';
-import { generatedTimelines, namedTimelines, parametersOf, type DemoParameters } from './demo/timelines.ts';
+import { demoPanelEvent } from './demo/panel.ts';
+import {
+  generatedTimelines,
+  mainAdminOf,
+  namedTimelines,
+  parametersOf,
+  type DemoParameters,
+} from './demo/timelines.ts';
 import type { DatedEvent } from './demo/timeline.ts';
 
 export async function seed(knex: Knex): Promise<void> {
@@ -9,9 +17,10 @@ export async function seed(knex: Knex): Promise<void> {
 
 /** Yields all events in chronological order, without holding those of the generated accounts in memory. */
 function* history(demo: DemoParameters): Generator<DatedEvent> {
-  const named = namedTimelines(demo)
-    .flatMap(({ events }) => events)
-    .sort((one, other) => one.at - other.at);
+  const named = [
+    ...namedTimelines(demo).flatMap(({ events }) => events),
+    demoPanelEvent(mainAdminOf(demo, rootAdmin), demo.now),
+  ].sort((one, other) => one.at - other.at);
   let next = 0;
   for (const { events } of generatedTimelines(demo)) {
     for (const event of events) {

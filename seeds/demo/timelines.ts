@@ -54,7 +54,7 @@ export function* generatedTimelines(demo: DemoParameters): Generator<Timeline> {
   for (let index = 0; index < size; index += 1) {
     const who = generatedTechnician(index);
     const id = AMY_ID + people.length + index;
-    const owner: Owner = { id, role: 'technician', ...who, manager: primaryOf(demo, who.admin) };
+    const owner: Owner = { id, role: 'technician', ...who, manager: mainAdminOf(demo, who.admin) };
     const timeline = new Timeline(owner, contextOf(demo), new SeededRandom(`timeline ${index}`));
     fillGeneratedTimeline(timeline, index, size, demo.now);
     yield timeline;
@@ -70,7 +70,7 @@ function timelineOfPerson(demo: DemoParameters, person: (typeof people)[number],
   const random = new SeededRandom(person.username);
   const atRoot = person.admin.parentId === null;
   const id = AMY_ID + index;
-  const manager = atRoot && id !== AMY_ID ? amy() : primaryOf(demo, person.admin);
+  const manager = atRoot && id !== AMY_ID ? amy() : mainAdminOf(demo, person.admin);
   const timeline = new Timeline({ id, role: 'technician', ...person, manager }, contextOf(demo), random);
   scenarios[person.scenario]({ timeline, random, now: demo.now });
   return timeline;
@@ -88,7 +88,7 @@ function timelineOfMainAdmin(demo: DemoParameters, admin: Admin): Timeline {
     email: isRoot ? demo.admin.email : `${admin.primary}@${admin.slug}.example`,
     notes: '',
     admin,
-    manager: primaryOf(demo, above ?? admin),
+    manager: mainAdminOf(demo, above ?? admin),
   };
   const context = contextOf(demo);
   const passwordHash = isRoot ? demo.admin.passwordHash : context.passwordHash;
@@ -104,7 +104,7 @@ function timelineOfMainAdmin(demo: DemoParameters, admin: Admin): Timeline {
     .usedRecoveryKey(now - 5 * MINUTE);
 }
 
-function primaryOf(demo: DemoParameters, admin: Admin): AuditParty {
+export function mainAdminOf(demo: DemoParameters, admin: Admin): AuditParty {
   const name = admin.parentId === null ? demo.admin.username : admin.primary;
   return { accountId: admin.id, name, adminId: admin.id, adminName: admin.name };
 }

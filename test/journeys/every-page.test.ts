@@ -3,7 +3,17 @@ import { languages, type Language } from '../../src/locales/catalogues.ts';
 import { checkLayout, layoutProblems } from '../harness/layout.ts';
 import { routesOf } from '../harness/routes.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
-import { admin, batch, domain, event, mail, subAdmin, technician, type Make } from '../tenancy/targets.ts';
+import {
+  admin,
+  batch,
+  domain,
+  event,
+  mail,
+  panel,
+  subAdmin,
+  technician,
+  type Make,
+} from '../tenancy/targets.ts';
 
 /** `npm run look` checks every language. */
 const checked: Language[] = process.env['SCREENSHOTS'] === undefined ? ['en', 'de'] : languages;
@@ -33,10 +43,11 @@ const makers: Record<string, Make> = {
   batches: batch('draft'),
   'oauth-settings': admin,
   'access-rules': admin,
+  panels: panel,
 };
 
-/** These are downloads, redirects, parts of a page, or an email in its own frame. */
-const notPages = /^\/assets\/|^\/sso\/|^\/healthz$|\.(csv|jsonl)$|\/preview$/;
+/** These are downloads, redirects, answers to proxies, parts of a page, or an email in its own frame. */
+const notPages = /^\/assets\/|^\/sso\/|^\/\.?gate\/|^\/healthz$|\.(csv|jsonl)$|\/preview$/;
 
 test.each(checked)(
   'no text overlaps other text, and no page scrolls sideways, on any page in the language %s',

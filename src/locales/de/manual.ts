@@ -44,6 +44,7 @@ export const manual = {
       title: 'Zugangsprüfungen',
       about: 'Entscheiden, wer den Zugang noch braucht, und einen Bericht für Auditoren aufbewahren.',
     },
+    panels: { title: 'Panels', about: 'Andere Verwaltungsoberflächen mit den Logins der Konsole öffnen.' },
     sso: {
       title: 'Single Sign-On',
       about: 'Einen OpenID-Connect-Anbieter anbinden und Zugänge damit verknüpfen.',
@@ -71,6 +72,10 @@ export const manual = {
     proxies: {
       title: 'Proxys und Load Balancer',
       about: 'Was ein Proxy tun muss, mit Beispielen für nginx, HAProxy, Caddy und Traefik.',
+    },
+    gate: {
+      title: 'Das Gate',
+      about: 'Andere Panels mit den Logins der Konsole schützen, mit der Konfiguration für jeden Proxy.',
     },
     mail: {
       title: 'E-Mail',

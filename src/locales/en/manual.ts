@@ -40,6 +40,7 @@ export const manual = {
       title: 'Access reviews',
       about: 'Decide who still needs access, and keep a report for auditors.',
     },
+    panels: { title: 'Panels', about: 'Open other admin panels with the console’s logins.' },
     sso: {
       title: 'Single Sign-On',
       about: 'Connect an OpenID Connect provider, and link logins to it.',
@@ -64,6 +65,10 @@ export const manual = {
     proxies: {
       title: 'Proxies and load balancers',
       about: 'What a proxy must do, with examples for nginx, HAProxy, Caddy and Traefik.',
+    },
+    gate: {
+      title: 'The gate',
+      about: 'Protect other panels with the console’s logins, with the configuration for each proxy.',
     },
     mail: { title: 'Mail', about: 'The mail server, the status of an email, retries and bounces.' },
     monitoring: { title: 'Monitoring', about: 'Metrics, alert rules and the log.' },

@@ -45,6 +45,10 @@ export const manual = {
       title: 'Revisiones de acceso',
       about: 'Decida quién sigue necesitando el acceso y conserve un informe para los auditores.',
     },
+    panels: {
+      title: 'Paneles',
+      about: 'Abrir otros paneles de administración con las cuentas de la consola.',
+    },
     sso: {
       title: 'Inicio de sesión único (SSO)',
       about: 'Conecte un proveedor de OpenID Connect y vincule usuarios con él.',
@@ -72,6 +76,10 @@ export const manual = {
     proxies: {
       title: 'Proxies y balanceadores de carga',
       about: 'Qué debe hacer un proxy, con ejemplos para nginx, HAProxy, Caddy y Traefik.',
+    },
+    gate: {
+      title: 'El portal',
+      about: 'Proteger otros paneles con las cuentas de la consola, con la configuración de cada proxy.',
     },
     mail: {
       title: 'Correo',

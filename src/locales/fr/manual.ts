@@ -45,6 +45,10 @@ export const manual = {
       title: 'Revues d’accès',
       about: 'Décider qui a encore besoin d’un accès et conserver un rapport pour les auditeurs.',
     },
+    panels: {
+      title: 'Panneaux',
+      about: 'Ouvrir d’autres panneaux d’administration avec les comptes de la console.',
+    },
     sso: {
       title: 'Authentification unique',
       about: 'Connecter un fournisseur OpenID Connect et y lier des accès.',
@@ -72,6 +76,11 @@ export const manual = {
     proxies: {
       title: 'Proxys et répartiteurs de charge',
       about: 'Ce qu’un proxy doit faire, avec des exemples pour nginx, HAProxy, Caddy et Traefik.',
+    },
+    gate: {
+      title: 'Le portail',
+      about:
+        'Protéger d’autres panneaux avec les comptes de la console, avec la configuration de chaque proxy.',
     },
     mail: {
       title: 'Messagerie',

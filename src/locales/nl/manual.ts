@@ -44,6 +44,7 @@ export const manual = {
       title: 'Toegangscontroles',
       about: 'Beslis wie nog toegang nodig heeft en bewaar een rapport voor auditors.',
     },
+    panels: { title: 'Panelen', about: 'Andere beheerpanelen openen met de logins van de console.' },
     sso: {
       title: 'Single Sign-On',
       about: 'Stel een OpenID Connect-provider in en koppel er logins aan.',
@@ -68,6 +69,10 @@ export const manual = {
     proxies: {
       title: 'Proxy’s en load balancers',
       about: 'Wat een proxy moet doen, met voorbeelden voor nginx, HAProxy, Caddy en Traefik.',
+    },
+    gate: {
+      title: 'De poort',
+      about: 'Andere panelen beschermen met de logins van de console, met de configuratie voor elke proxy.',
     },
     mail: {
       title: 'Mail',

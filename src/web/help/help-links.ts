@@ -23,6 +23,8 @@ export const helpLinks: readonly [path: string, link: HelpLink][] = [
   [paths.domains, { page: 'admins-and-domains', heading: 'domains' }],
   [paths.oauthSettings, { page: 'sso', heading: 'set-it-up' }],
   [paths.accessRules, { page: 'manage-technicians', heading: 'unused-access' }],
+  [paths.panelAction(':id', 'configuration'), { page: 'gate', heading: 'configurations' }],
+  [paths.panels, { page: 'panels' }],
   [paths.auditLog, { page: 'audit-log' }],
   [paths.mailQueue, { page: 'mail', heading: 'status-of-an-email' }],
   [paths.mailSettings, { page: 'mail', heading: 'check-the-settings' }],

@@ -193,7 +193,7 @@ consoleTest('the content type of each download names its character set', async (
 
 describe('H3 a form is accepted only with its token and from this site', () => {
   /** These check who sends them in another way, or only redirect. */
-  const withoutToken = ['/sso/back-channel-logout/:id', '/authorize', '/session/end'];
+  const withoutToken = ['/sso/back-channel-logout/:id', '/authorize', '/session/end', '/.gate/sign-out'];
   /** Forms that are shown again instead, if they were opened before signing in. */
   const openForm = new RegExp(
     '^/(login|login/(code|recovery)|two-factor/setup|forgot-password|create-account|interaction/.*' +
