@@ -2,17 +2,23 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { projectRoot } from '../../../src/config.ts';
+import { paths } from '../../../src/paths.ts';
+import { createAuthenticator, type Authenticator } from '../../harness/authenticator.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { newestLinkPath } from '../../harness/links.ts';
 import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
 import { handleRequests } from '../../harness/sign-in-requests.ts';
+import { removeApp } from '../../harness/stored-passkeys.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { addPasskey, usePasskey } from '../passkeys/ceremonies.ts';
 import { configureSso, linkPerson } from '../sso/configured.ts';
 
 /*
- * Every row of the table in docs/getting-back-in.md, starting at the page that refuses. Amy never uses what she has
- * lost, and reaches the dashboard.
+ * Every row of the table in docs/getting-back-in.md, starting at the page that refuses, and its column for people who still
+ * have a passkey. Amy never uses what she has lost, and reaches the dashboard.
  */
+
+const ORIGIN = 'http://localhost';
 
 const NEW_PASSWORD = 'velvet harbour cinnamon 42';
 const NEW_ADDRESS = 'amy@elsewhere.example';
@@ -21,9 +27,11 @@ let harness: TestApp;
 let amy: Person;
 let browser: BrowserLike;
 let recoveryKey: string;
+let device: Authenticator;
 
 beforeEach(async () => {
-  harness = await startTestApp();
+  harness = await startTestApp({ BASE_URL: ORIGIN });
+  device = createAuthenticator(ORIGIN);
   amy = harness.people.amy;
   // Sets up two-factor authentication, so that the recovery key is known.
   await harness.services
@@ -33,6 +41,7 @@ beforeEach(async () => {
   browser = openBrowser(harness.app);
   await typePassword(PASSWORD);
   ({ recoveryKey } = await setUpTwoFactor());
+  await addPasskey(browser, device);
   await browser.submit({}, { action: '/logout' });
 });
 afterEach(() => harness.stop());
@@ -118,6 +127,141 @@ async function adminDoes(...actions: string[]): Promise<void> {
   }
 }
 
+/** Signs in with the passkey alone. */
+async function usePasskeyAlone(): Promise<void> {
+  await browser.get('/login');
+  expect((await usePasskey(browser, device, paths.passkeyToSignIn)).url).toBe('/dashboard');
+}
+
+/** Sets up the app on a new phone, with the passkey and the password. */
+async function setUpAgain(password = PASSWORD): Promise<void> {
+  await browser.get('/profile');
+  await follow('Set up again');
+  await usePasskey(browser, device, paths.passkeyToConfirm, { current: password });
+  await setUpTwoFactor();
+}
+
+async function removePasskey(): Promise<void> {
+  await browser.get('/profile');
+  await follow('Manage passkeys');
+  await follow('Remove');
+  await browser.submit({}, { action: browser.page().url });
+  expect(browser.page().text).toContain('has been removed.');
+}
+
+async function signInWithCode(password = PASSWORD): Promise<void> {
+  await typePassword(password);
+  await typeCode();
+}
+
+/** Amy uses her passkey only, as someone does who set it up first. */
+async function withoutApp(): Promise<void> {
+  await removeApp(harness.services.database, amy.id);
+}
+
+async function askForReset(): Promise<void> {
+  await typePassword(PASSWORD);
+  await follow('Reset your two-factor authentication?');
+  const refused = await browser.submit({ recoveryKey: 'I do not remember' });
+  expect(refused.text).toContain('Ask the main admin of Acme Hosting to use Reset 2FA');
+  await adminDoes('reset-2fa');
+  await browser.get(await newestLinkPath(harness.services, amy, '2fa-reset'));
+  await browser.submit({ password: PASSWORD });
+  await setUpTwoFactor();
+}
+
+/** Amy's login is deleted, and she is invited again at her new address. */
+async function beInvitedAgain(): Promise<void> {
+  await typePassword('I do not remember');
+  await follow('Forgot your password?');
+  const response = await browser.submit({ identifier: 'amy' });
+  expect(response.text).toContain(
+    'Ask the person who manages your login to delete it and invite you again at your new address',
+  );
+  await adminDoes('delete');
+  const admin = openBrowser(harness.app, { address: '192.0.2.201' });
+  await signIn(harness.services, admin, harness.people.acme);
+  await admin.get('/technicians/new');
+  await admin.submit({ username: 'amy', email: NEW_ADDRESS });
+  const [invited] = await harness.services
+    .database('accounts')
+    .where({ username: 'amy' })
+    .select<{ id: number }[]>('id');
+  amy = { ...amy, id: invited?.id ?? 0, email: NEW_ADDRESS };
+  await browser.get(await newestLinkPath(harness.services, amy, 'invitation'));
+  await browser.submit({ password: NEW_PASSWORD });
+  await setUpTwoFactor();
+}
+
+const withPasskey: Record<string, () => Promise<void>> = {
+  phone: async () => {
+    await usePasskeyAlone();
+    await setUpAgain();
+  },
+  password: async () => {
+    await usePasskeyAlone();
+    await browser.submit({}, { action: '/logout' });
+    await forgotPassword();
+    await usePasskeyAlone();
+  },
+  'Recovery Key': async () => {
+    await usePasskeyAlone();
+    await renewRecoveryKey();
+  },
+  mailbox: async () => {
+    await usePasskeyAlone();
+    await changeAddress();
+  },
+  'phone and password': async () => {
+    await forgotPassword();
+    await usePasskeyAlone();
+    await setUpAgain(NEW_PASSWORD);
+  },
+  'phone and Recovery Key': async () => {
+    await usePasskeyAlone();
+    await setUpAgain();
+  },
+  'phone and mailbox': async () => {
+    await usePasskeyAlone();
+    await setUpAgain();
+    await changeAddress();
+  },
+  'password and Recovery Key': async () => {
+    await usePasskeyAlone();
+    await renewRecoveryKey();
+    await browser.submit({}, { action: '/logout' });
+    await forgotPassword();
+    await usePasskeyAlone();
+  },
+  'password and mailbox': async () => {
+    await usePasskeyAlone();
+    await changeAddress();
+    await browser.submit({}, { action: '/logout' });
+    await forgotPassword();
+    await signInWithCode(NEW_PASSWORD);
+  },
+  'Recovery Key and mailbox': async () => {
+    await usePasskeyAlone();
+    await renewRecoveryKey();
+    await changeAddress();
+  },
+  'phone, password and Recovery Key': async () => {
+    await forgotPassword();
+    await usePasskeyAlone();
+    await setUpAgain(NEW_PASSWORD);
+  },
+  'Single Sign-On, and no password here': async () => {
+    const { services, people } = harness;
+    await configureSso(services, people.acmeHosting.id, 'https://gone.example');
+    await linkPerson(services, amy, 'https://gone.example', 'subject-of-amy');
+    await services
+      .database('accounts')
+      .where({ id: amy.id })
+      .update({ password_hash: null, password_set_at: null });
+    await usePasskeyAlone();
+  },
+};
+
 const rows: Record<string, () => Promise<void>> = {
   phone: async () => {
     await typePassword(PASSWORD);
@@ -143,16 +287,7 @@ const rows: Record<string, () => Promise<void>> = {
     await typePassword(NEW_PASSWORD);
     await useRecoveryKey();
   },
-  'phone and Recovery Key': async () => {
-    await typePassword(PASSWORD);
-    await follow('Reset your two-factor authentication?');
-    const refused = await browser.submit({ recoveryKey: 'I do not remember' });
-    expect(refused.text).toContain('Ask the main admin of Acme Hosting to use Reset 2FA');
-    await adminDoes('reset-2fa');
-    await browser.get(await newestLinkPath(harness.services, amy, '2fa-reset'));
-    await browser.submit({ password: PASSWORD });
-    await setUpTwoFactor();
-  },
+  'phone and Recovery Key': () => askForReset(),
   'phone and mailbox': async () => {
     await typePassword(PASSWORD);
     await useRecoveryKey();
@@ -164,27 +299,7 @@ const rows: Record<string, () => Promise<void>> = {
     await typeCode();
     await renewRecoveryKey();
   },
-  'password and mailbox': async () => {
-    await typePassword('I do not remember');
-    await follow('Forgot your password?');
-    const response = await browser.submit({ identifier: 'amy' });
-    expect(response.text).toContain(
-      'Ask the person who manages your login to delete it and invite you again at your new address',
-    );
-    await adminDoes('delete');
-    const admin = openBrowser(harness.app, { address: '192.0.2.201' });
-    await signIn(harness.services, admin, harness.people.acme);
-    await admin.get('/technicians/new');
-    await admin.submit({ username: 'amy', email: NEW_ADDRESS });
-    const [invited] = await harness.services
-      .database('accounts')
-      .where({ username: 'amy' })
-      .select<{ id: number }[]>('id');
-    amy = { ...amy, id: invited?.id ?? 0, email: NEW_ADDRESS };
-    await browser.get(await newestLinkPath(harness.services, amy, 'invitation'));
-    await browser.submit({ password: NEW_PASSWORD });
-    await setUpTwoFactor();
-  },
+  'password and mailbox': () => beInvitedAgain(),
   'Recovery Key and mailbox': async () => {
     await typePassword(PASSWORD);
     await typeCode();
@@ -212,6 +327,7 @@ const rows: Record<string, () => Promise<void>> = {
     const { services, people } = harness;
     await configureSso(services, people.acmeHosting.id, 'https://gone.example');
     await linkPerson(services, amy, 'https://gone.example', 'subject-of-amy', { alone: true });
+    await services.database('passkeys').where({ account_id: amy.id }).delete();
     await typePassword('I do not remember');
     await follow('Forgot your password?');
     await browser.submit({ identifier: 'amy' });
@@ -224,20 +340,90 @@ const rows: Record<string, () => Promise<void>> = {
     await typePassword(NEW_PASSWORD);
     await setUpTwoFactor();
   },
+  passkey: async () => {
+    await signInWithCode();
+    await removePasskey();
+  },
+  'passkey and phone': async () => {
+    await typePassword(PASSWORD);
+    await useRecoveryKey();
+  },
+  'passkey and password': async () => {
+    await forgotPassword();
+    await signInWithCode(NEW_PASSWORD);
+    await removePasskey();
+  },
+  'passkey and Recovery Key': async () => {
+    await signInWithCode();
+    await removePasskey();
+    await renewRecoveryKey();
+  },
+  'passkey and mailbox': async () => {
+    await signInWithCode();
+    await removePasskey();
+    await changeAddress();
+  },
+  'passkey, phone and password': async () => {
+    await forgotPassword();
+    await typePassword(NEW_PASSWORD);
+    await useRecoveryKey();
+  },
+  'passkey, phone and Recovery Key': () => askForReset(),
+  'passkey, phone and mailbox': async () => {
+    await typePassword(PASSWORD);
+    await useRecoveryKey();
+    await changeAddress();
+  },
+  'passkey, password and Recovery Key': async () => {
+    await forgotPassword();
+    await signInWithCode(NEW_PASSWORD);
+    await removePasskey();
+    await renewRecoveryKey();
+  },
+  'passkey, password and mailbox': () => beInvitedAgain(),
+  'passkey, Recovery Key and mailbox': async () => {
+    await signInWithCode();
+    await removePasskey();
+    await renewRecoveryKey();
+    await changeAddress();
+  },
+  'passkey, with no app set up': async () => {
+    await withoutApp();
+    await typePassword(PASSWORD);
+    await useRecoveryKey();
+  },
+  'passkey and Recovery Key, with no app set up': async () => {
+    await withoutApp();
+    await askForReset();
+  },
 };
 
 test.each(Object.entries(rows))(
   'L6 someone who has lost %s can return to the dashboard',
-  async (_lost, recover) => {
+  async (lost, recover) => {
     await recover();
+    if (lost.startsWith('passkey')) {
+      expect(await harness.services.database('passkeys').where({ account_id: amy.id })).toEqual([]);
+    }
     const page = await browser.get('/dashboard');
     expect(page.url).toBe('/dashboard');
     expect(page.text).toContain('Acme Hosting amy (Technician)');
   },
 );
 
+test.each(Object.entries(withPasskey))(
+  'L6 someone who has lost %s and still has a passkey can return to the dashboard',
+  async (_lost, recover) => {
+    await recover();
+    expect((await browser.get('/dashboard')).text).toContain('Acme Hosting amy (Technician)');
+  },
+);
+
 test('L6 the table in the documentation has the same rows', () => {
   const text = readFileSync(path.join(projectRoot, 'docs', 'getting-back-in.md'), 'utf8');
-  const [, , ...documented] = [...text.matchAll(/^\| ([^|]+) \|/gm)].map(([, lost]) => lost?.trim());
-  expect(documented).toEqual(Object.keys(rows));
+  const [, , ...documented] = [...text.matchAll(/^\| ([^|]+) \| [^|]+ \| ([^|]+) \|$/gm)];
+  const lost = documented.map(([, what = '']) => what.trim());
+  expect(lost).toEqual(Object.keys(rows));
+  const still = documented.filter(([, , how]) => how?.trim() !== '–').map(([, what = '']) => what.trim());
+  expect(still).toEqual(Object.keys(withPasskey));
 });
