@@ -6,9 +6,14 @@ import { createServices } from '../../src/services.ts';
 import { openBrowser } from '../harness/browser-like.ts';
 import globalSetup from '../harness/global-setup.ts';
 import globalTeardown from '../harness/global-teardown.ts';
-import { createPeople, makeSsoOnly } from '../harness/people.ts';
+import { paths } from '../../src/paths.ts';
+import { cookieName } from '../../src/web/http/cookies.ts';
+import { createAuthenticator } from '../harness/authenticator.ts';
+import { createPeople, makeSsoOnly, nextCode, PASSWORD, signIn } from '../harness/people.ts';
 import { createTestDatabase } from '../harness/test-database.ts';
 import { quietLogger } from '../harness/test-settings.ts';
+import { addPasskey } from '../harness/passkey-ceremonies.ts';
+import { median } from './figures.ts';
 
 /*
  * P3 (design 6, step 1): the response time must not reveal who has an account. All kinds of accounts are tried in turn,
@@ -26,16 +31,18 @@ const services = createServices(
     SMTP_URL: 'smtp://127.0.0.1:1',
     MAIL_FROM: 'no-reply@console.example',
     SECRET_KEY: 'a secret that is only used by the tests',
-    BASE_URL: 'http://console.example',
+    // A host for which browsers allow passkeys.
+    BASE_URL: 'http://localhost',
   }),
   quietLogger,
 );
 const { database } = services;
-const { will } = await createPeople(services);
+const { amy, will } = await createPeople(services);
 await makeSsoOnly(services, will);
 const server = createApp(services).listen(0, '127.0.0.1');
 await once(server, 'listening');
-const browser = openBrowser(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const browser = openBrowser(url);
 
 const tried = {
   'known, wrong password': 'amy',
@@ -77,13 +84,75 @@ console.log(
   process.exitCode ? `\nSome are more than ${MOST_APART} apart.` : `\nNone is more than ${MOST_APART} apart.`,
 );
 
+/*
+ * How long each way to sign in takes the server: all requests of a sign-in, without opening the pages between them and
+ * without the time of the person.
+ */
+
+const SIGN_INS = 100;
+const device = createAuthenticator('http://localhost');
+const [visitor, owner] = [openBrowser(url), openBrowser(url)];
+await signIn(services, owner, amy);
+await addPasskey(owner, device);
+
+/** Posts to the console and returns the milliseconds it took, and the response. */
+async function timed(path: string, fields: Record<string, string>) {
+  const began = performance.now();
+  const page = await visitor.post(path, fields, { follow: false });
+  return { page, took: performance.now() - began };
+}
+
+const typePassword = () => timed(paths.signIn, { identifier: 'amy', password: PASSWORD });
+
+/** Gets the options from `path` and signs them. The form on `formPage` is open afterwards. */
+async function sign(path: string, formPage: string): Promise<{ passkey: string; took: number }> {
+  const { page, took } = await timed(path, {});
+  await visitor.get(formPage);
+  return { passkey: device.get(JSON.parse(page.html) as Parameters<typeof device.get>[0]), took };
+}
+
+async function secondFactor(fields: Record<string, string>, before: number): Promise<number> {
+  const { page, took } = await timed(paths.signInCode, fields);
+  if (page.headers['location'] !== paths.dashboard) throw new Error(`The sign-in ended at ${page.text}`);
+  return before + took;
+}
+
+const ways: Record<string, () => Promise<number>> = {
+  'password and code': async () => {
+    const { took } = await typePassword();
+    await visitor.get(paths.signInCode);
+    return secondFactor({ code: await nextCode(services, amy, amy.totpSecret ?? '') }, took);
+  },
+  'password and passkey': async () => {
+    const { took } = await typePassword();
+    await visitor.get(paths.signInCode);
+    const signed = await sign(paths.passkeyAsSecondFactor, paths.signInCode);
+    return secondFactor({ passkey: signed.passkey }, took + signed.took);
+  },
+  'passkey alone': async () => {
+    const signed = await sign(paths.passkeyToSignIn, paths.signIn);
+    const { page, took } = await timed(paths.signInWithPasskey, { passkey: signed.passkey });
+    if (page.headers['location'] !== paths.dashboard) throw new Error(`The sign-in ended at ${page.text}`);
+    return signed.took + took;
+  },
+};
+
+const signIns = new Map<string, number[]>(Object.keys(ways).map((way) => [way, []]));
+for (let round = -3; round < SIGN_INS; round += 1) {
+  for (const [way, signInOnce] of Object.entries(ways).toSorted(() => Math.random() - 0.5)) {
+    for (const table of ['rate_limit_buckets', 'mail_jobs']) await database(table).delete();
+    visitor.cookies.delete(cookieName(services.config, 'session'));
+    await visitor.get(paths.signIn);
+    const took = await signInOnce();
+    if (round >= 0) signIns.get(way)?.push(took);
+  }
+}
+console.log(`\nSigning in, ${SIGN_INS} times each`);
+for (const [way, times] of signIns)
+  console.log(`${way.padEnd(24)} median ${median(times).toFixed(1).padStart(6)} ms`);
+
 server.closeAllConnections();
 server.close();
 await database.destroy();
 await own.drop();
 await globalTeardown();
-
-function median(times: number[]): number {
-  const sorted = [...times].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}

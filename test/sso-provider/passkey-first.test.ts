@@ -3,7 +3,7 @@ import { paths } from '../../src/paths.ts';
 import { createAuthenticator } from '../harness/authenticator.ts';
 import { optionsFrom } from '../harness/passkey-options.ts';
 import { PASSWORD } from '../harness/people.ts';
-import { saveRecoveryKey, setUpPasskey } from '../web/passkeys/ceremonies.ts';
+import { saveRecoveryKey, setUpPasskey } from '../harness/passkey-ceremonies.ts';
 import { startProduct, type Product } from './product.ts';
 import { startRunningProvider, type RunningProvider } from './running-provider.ts';
 import { visit } from './visitor.ts';

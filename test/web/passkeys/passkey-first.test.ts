@@ -15,7 +15,7 @@ import {
   setUpApp,
   setUpPasskey,
   usePasskey,
-} from './ceremonies.ts';
+} from '../../harness/passkey-ceremonies.ts';
 
 /* People who set up two-factor authentication with a passkey, and have no authenticator app. */
 

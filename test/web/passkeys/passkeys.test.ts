@@ -9,7 +9,7 @@ import { mailedLink } from '../../harness/links.ts';
 import { codeAt, nextCode, PASSWORD, type Person } from '../../harness/people.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
-import { passwordStep } from './ceremonies.ts';
+import { passwordStep } from '../../harness/passkey-ceremonies.ts';
 
 const ORIGIN = 'http://localhost';
 

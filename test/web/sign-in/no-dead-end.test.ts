@@ -10,7 +10,7 @@ import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/p
 import { handleRequests } from '../../harness/sign-in-requests.ts';
 import { removeApp } from '../../harness/stored-passkeys.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
-import { addPasskey, usePasskey } from '../passkeys/ceremonies.ts';
+import { addPasskey, usePasskey } from '../../harness/passkey-ceremonies.ts';
 import { configureSso, linkPerson } from '../sso/configured.ts';
 
 /*

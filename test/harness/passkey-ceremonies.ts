@@ -1,9 +1,8 @@
-import { expect } from '@jest/globals';
-import { paths } from '../../../src/paths.ts';
-import type { Authenticator, Dishonest } from '../../harness/authenticator.ts';
-import type { BrowserLike, Page } from '../../harness/browser-like.ts';
-import { optionsFrom } from '../../harness/passkey-options.ts';
-import { codeAt, PASSWORD, type Person } from '../../harness/people.ts';
+import { paths } from '../../src/paths.ts';
+import type { Authenticator, Dishonest } from './authenticator.ts';
+import type { BrowserLike, Page } from './browser-like.ts';
+import { optionsFrom } from './passkey-options.ts';
+import { codeAt, PASSWORD, type Person } from './people.ts';
 
 /** Enters the username and the password on the sign-in page. */
 export async function passwordStep(browser: BrowserLike, person: Person): Promise<Page> {
@@ -28,7 +27,7 @@ export async function setUpPasskey(
   device: Authenticator,
   { name = 'Work laptop', at = '', ...dishonest }: Dishonest & { name?: string; at?: string } = {},
 ): Promise<Page> {
-  expect(browser.page().html).toContain(`href="${paths.passkeySetup}"`);
+  if (!browser.page().html.includes(`href="${paths.passkeySetup}"`)) throw new Error('No passkey is offered');
   await browser.get(at + paths.passkeySetup);
   const newPasskey = device.create(await optionsFrom(browser, paths.passkeyToSetUp), dishonest);
   return browser.submit({ name, newPasskey });
@@ -47,7 +46,7 @@ export async function usePasskey(
 /** Reads the Recovery Key from its page, and says that it is saved. Returns the next page. */
 export async function saveRecoveryKey(browser: BrowserLike): Promise<{ recoveryKey: string; next: Page }> {
   const { html, heading } = browser.page();
-  expect(heading).toBe('Recovery Key');
+  if (heading !== 'Recovery Key') throw new Error(`No Recovery Key is shown, but ${heading}`);
   const recoveryKey = /id="recovery-key">([0-9A-Z-]+)</.exec(html)?.[1] ?? '';
   return { recoveryKey, next: await browser.submit({ saved: 'yes' }) };
 }
