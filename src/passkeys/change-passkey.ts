@@ -31,16 +31,30 @@ export async function renameOwnPasskey(
   });
 }
 
-/** Throws RefusedError if the passkey can't be removed, because the login would have no second factor left. */
-export async function requireAnotherFactor(
+/** Returns the passkeys without which the login still has a second factor. Only these can be removed. */
+export async function listRemovablePasskeys(
   services: Services,
   sql: Knex,
   { id: accountId, hasAuthenticatorApp }: Account,
+): Promise<Passkey[]> {
+  const usable = await listUsablePasskeys(services, sql, accountId);
+  return (await listPasskeys(sql, accountId)).filter((passkey) =>
+    leavesSecondFactor({
+      hasAuthenticatorApp,
+      passkeys: usable.filter(({ id }) => id !== passkey.id).length,
+    }),
+  );
+}
+
+/** Throws RefusedError if the passkey is the last second factor of the login. */
+export async function requireAnotherFactor(
+  services: Services,
+  sql: Knex,
+  account: Account,
   passkey: Passkey,
 ): Promise<void> {
-  const others = (await listUsablePasskeys(services, sql, accountId)).filter(({ id }) => id !== passkey.id);
-  if (!leavesSecondFactor({ hasAuthenticatorApp, passkeys: others.length }))
-    throw new RefusedError((t) => t.passkeys.remove.last);
+  const removable = await listRemovablePasskeys(services, sql, account);
+  if (!removable.some(({ id }) => id === passkey.id)) throw new RefusedError((t) => t.passkeys.remove.last);
 }
 
 /**

@@ -64,7 +64,7 @@ export const passkeys = {
     onDevice: 'Ihr Gerät zeigt den Passkey weiter an, bis Sie ihn dort löschen.',
     submit: 'Passkey entfernen',
     removed: ({ name }: Variables<'name'>) => `Der Passkey „${name}“ wurde entfernt.`,
-    last: 'Sie können Ihren einzigen Passkey nicht entfernen, weil Sie keine Authenticator-App haben. Fügen Sie zuerst einen weiteren Passkey oder eine Authenticator-App hinzu.',
+    last: 'Sie können Ihren einzigen Passkey nicht entfernen, weil Sie keine Authenticator-App haben. Fügen Sie zuerst einen weiteren Passkey oder eine Authenticator-App hinzu',
   },
   signIn: {
     button: 'Mit einem Passkey anmelden',
@@ -79,7 +79,7 @@ export const passkeys = {
     failed: 'Es wurde kein Passkey verwendet. Versuchen Sie es noch einmal, oder geben Sie einen Code ein.',
     /** For people who have passkeys and no authenticator app. */
     withoutApp: {
-      introduction: 'Verwenden Sie statt eines Codes den Passkey, den Sie hinzugefügt haben.',
+      introduction: 'Bestätigen Sie mit Ihrem Passkey, dass Sie es sind.',
       missing: 'Wählen Sie „Passkey verwenden“.',
       refused: 'Wir konnten diesen Passkey nicht prüfen. Versuchen Sie es noch einmal.',
       failed: 'Es wurde kein Passkey verwendet. Versuchen Sie es noch einmal.',

@@ -53,7 +53,7 @@ export const twoFactor = {
       'Ohne JavaScript oder in einem Browser ohne Passkeys hilft dann nur der Wiederherstellungsschlüssel.',
     submit: 'App entfernen',
     removed: 'Die Authenticator-App wurde entfernt.',
-    last: 'Sie können Ihre Authenticator-App nicht entfernen, weil Sie keinen Passkey haben, der hier funktioniert. Fügen Sie zuerst einen Passkey hinzu.',
+    last: 'Sie können Ihre Authenticator-App nicht entfernen, weil Sie keinen Passkey haben, der hier funktioniert. Fügen Sie zuerst einen Passkey hinzu',
   },
   recoveryKey: {
     title: 'Wiederherstellungsschlüssel',

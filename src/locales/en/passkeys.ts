@@ -60,7 +60,7 @@ export const passkeys = {
     onDevice: 'Your device still shows the passkey until you delete it there.',
     submit: 'Remove passkey',
     removed: ({ name }: Variables<'name'>) => `The passkey “${name}” has been removed.`,
-    last: 'You can’t remove your only passkey, because you have no authenticator app. Add another passkey or an authenticator app first.',
+    last: 'You can’t remove your only passkey, because you have no authenticator app. Add another passkey or an authenticator app first',
   },
   signIn: {
     button: 'Sign in with a passkey',
@@ -73,7 +73,7 @@ export const passkeys = {
     failed: 'No passkey was used. Try again, or enter a code.',
     /** For people who have passkeys and no authenticator app. */
     withoutApp: {
-      introduction: 'Use the passkey that you have added, instead of a code.',
+      introduction: 'Confirm it’s you with your passkey.',
       missing: 'Select “Use a passkey”.',
       refused: 'We couldn’t check this passkey. Try again.',
       failed: 'No passkey was used. Try again.',

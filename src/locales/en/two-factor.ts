@@ -50,7 +50,7 @@ export const twoFactor = {
     withoutScripts: 'Without JavaScript, or in a browser without passkeys, only your Recovery Key helps.',
     submit: 'Remove app',
     removed: 'The authenticator app has been removed.',
-    last: 'You can’t remove your authenticator app, because you have no passkey that works here. Add a passkey first.',
+    last: 'You can’t remove your authenticator app, because you have no passkey that works here. Add a passkey first',
   },
   recoveryKey: {
     title: 'Recovery Key',

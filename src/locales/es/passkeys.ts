@@ -64,7 +64,7 @@ export const passkeys = {
     onDevice: 'Su dispositivo seguirá mostrando la llave de acceso hasta que la elimine en él.',
     submit: 'Quitar llave de acceso',
     removed: ({ name }: Variables<'name'>) => `Se ha quitado la llave de acceso “${name}”.`,
-    last: 'No puede quitar su única llave de acceso, porque no tiene una aplicación de autenticación. Añada antes otra llave de acceso o una aplicación de autenticación.',
+    last: 'No puede quitar su única llave de acceso, porque no tiene una aplicación de autenticación. Añada antes otra llave de acceso o una aplicación de autenticación',
   },
   signIn: {
     button: 'Iniciar sesión con una llave de acceso',
@@ -78,7 +78,7 @@ export const passkeys = {
     failed: 'No se ha usado ninguna llave de acceso. Inténtelo de nuevo o escriba un código.',
     /** For people who have passkeys and no authenticator app. */
     withoutApp: {
-      introduction: 'Use la llave de acceso que ha añadido en lugar de un código.',
+      introduction: 'Confirme su identidad con su llave de acceso.',
       missing: 'Seleccione «Usar una llave de acceso».',
       refused: 'No hemos podido comprobar esta llave de acceso. Inténtelo de nuevo.',
       failed: 'No se ha usado ninguna llave de acceso. Inténtelo de nuevo.',

@@ -58,7 +58,7 @@ export const twoFactor = {
       'Sin JavaScript, o en un navegador sin llaves de acceso, solo le servirá su clave de recuperación.',
     submit: 'Quitar la aplicación',
     removed: 'Se ha quitado la aplicación de autenticación.',
-    last: 'No puede quitar su aplicación de autenticación, porque no tiene ninguna llave de acceso que funcione aquí. Añada antes una llave de acceso.',
+    last: 'No puede quitar su aplicación de autenticación, porque no tiene ninguna llave de acceso que funcione aquí. Añada antes una llave de acceso',
   },
   recoveryKey: {
     title: 'Clave de recuperación',

@@ -64,7 +64,7 @@ export const passkeys = {
     onDevice: 'Votre appareil affiche encore la clé d’accès jusqu’à ce que vous l’y supprimiez.',
     submit: 'Retirer la clé d’accès',
     removed: ({ name }: Variables<'name'>) => `La clé d’accès « ${name} » a été retirée.`,
-    last: 'Vous ne pouvez pas retirer votre unique clé d’accès, car vous n’avez pas d’application d’authentification. Ajoutez d’abord une autre clé d’accès ou une application d’authentification.',
+    last: 'Vous ne pouvez pas retirer votre unique clé d’accès, car vous n’avez pas d’application d’authentification. Ajoutez d’abord une autre clé d’accès ou une application d’authentification',
   },
   signIn: {
     button: 'Se connecter avec une clé d’accès',
@@ -77,7 +77,7 @@ export const passkeys = {
     failed: 'Aucune clé d’accès n’a été utilisée. Réessayez, ou saisissez un code.',
     /** For people who have passkeys and no authenticator app. */
     withoutApp: {
-      introduction: 'Utilisez la clé d’accès que vous avez ajoutée à la place d’un code.',
+      introduction: 'Confirmez votre identité avec votre clé d’accès.',
       missing: 'Sélectionnez « Utiliser une clé d’accès ».',
       refused: 'Nous n’avons pas pu vérifier cette clé d’accès. Réessayez.',
       failed: 'Aucune clé d’accès n’a été utilisée. Réessayez.',

@@ -58,7 +58,7 @@ export const twoFactor = {
       'Sans JavaScript, ou dans un navigateur sans clés d’accès, seule votre clé de récupération vous aidera.',
     submit: 'Retirer l’application',
     removed: 'L’application d’authentification a été retirée.',
-    last: 'Vous ne pouvez pas retirer votre application d’authentification, car vous n’avez pas de clé d’accès utilisable ici. Ajoutez d’abord une clé d’accès.',
+    last: 'Vous ne pouvez pas retirer votre application d’authentification, car vous n’avez pas de clé d’accès utilisable ici. Ajoutez d’abord une clé d’accès',
   },
   recoveryKey: {
     title: 'Clé de récupération',

@@ -61,7 +61,7 @@ export const passkeys = {
     onDevice: 'Uw apparaat toont de passkey nog totdat u deze daar verwijdert.',
     submit: 'Passkey verwijderen',
     removed: ({ name }: Variables<'name'>) => `De passkey “${name}” is verwijderd.`,
-    last: 'U kunt uw enige passkey niet verwijderen, omdat u geen authenticator-app hebt. Voeg eerst nog een passkey of een authenticator-app toe.',
+    last: 'U kunt uw enige passkey niet verwijderen, omdat u geen authenticator-app hebt. Voeg eerst nog een passkey of een authenticator-app toe',
   },
   signIn: {
     button: 'Inloggen met een passkey',
@@ -74,7 +74,7 @@ export const passkeys = {
     failed: 'Er is geen passkey gebruikt. Probeer het opnieuw of voer een code in.',
     /** For people who have passkeys and no authenticator app. */
     withoutApp: {
-      introduction: 'Gebruik de passkey die u hebt toegevoegd in plaats van een code.',
+      introduction: 'Bevestig met uw passkey dat u het bent.',
       missing: 'Kies ‘Passkey gebruiken’.',
       refused: 'We konden deze passkey niet controleren. Probeer het opnieuw.',
       failed: 'Er is geen passkey gebruikt. Probeer het opnieuw.',

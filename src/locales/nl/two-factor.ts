@@ -52,7 +52,7 @@ export const twoFactor = {
       'Zonder JavaScript, of in een browser zonder passkeys, helpt dan alleen uw herstelsleutel.',
     submit: 'App verwijderen',
     removed: 'De authenticator-app is verwijderd.',
-    last: 'U kunt uw authenticator-app niet verwijderen, omdat u geen passkey hebt die hier werkt. Voeg eerst een passkey toe.',
+    last: 'U kunt uw authenticator-app niet verwijderen, omdat u geen passkey hebt die hier werkt. Voeg eerst een passkey toe',
   },
   recoveryKey: {
     title: 'Herstelsleutel',

@@ -4,6 +4,7 @@ import { parseForm } from '../../forms/parse-form.ts';
 import { addPasskey } from '../../passkeys/add-passkey.ts';
 import {
   findOwnPasskey,
+  listRemovablePasskeys,
   removeOwnPasskey,
   renameOwnPasskey,
   requireAnotherFactor,
@@ -34,11 +35,15 @@ export function ownPasskeyRoutes(services: Services): Router {
   const router = Router();
 
   router.get(paths.passkeys, signedIn, async (request, response) => {
-    const { id } = accountOfRequest(request);
-    const passkeys = await listPasskeys(services.database, id);
+    const account = accountOfRequest(request);
+    const passkeys = await listPasskeys(services.database, account.id);
+    const removable = await listRemovablePasskeys(services, services.database, account);
     response.page('passkeys/passkeys', {
       title: request.t.passkeys.title,
-      passkeys,
+      passkeys: passkeys.map((passkey) => ({
+        ...passkey,
+        isRemovable: removable.some(({ id }) => id === passkey.id),
+      })),
       canAdd: passkeys.length < MAX_PASSKEYS,
       limit: MAX_PASSKEYS,
     });

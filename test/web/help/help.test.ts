@@ -19,7 +19,7 @@ let harness: TestApp;
 let amy: BrowserLike;
 let signedOut: BrowserLike;
 beforeAll(async () => {
-  harness = await startTestApp();
+  harness = await startTestApp({ BASE_URL: 'http://localhost' });
   amy = await signedInAs(harness, harness.people.amy);
   signedOut = openBrowser(harness.app);
 });

@@ -316,6 +316,9 @@ describe('F7 the last second factor can’t be removed', () => {
     const { eve } = harness.people;
     const { browser } = await withPasskeyOnly();
     const only = paths.removePasskey(await idOf('Work laptop'));
+    const list = await browser.get(paths.passkeys);
+    expect(list.html).not.toContain(only);
+    expect(list.text).toContain('You can’t remove your only passkey');
     const refused = await browser.get(only);
     expect([refused.status, refused.text]).toEqual([
       409,
@@ -324,7 +327,7 @@ describe('F7 the last second factor can’t be removed', () => {
     await browser.get(paths.passkeys);
     expect((await browser.post(only, {})).status).toBe(409);
 
-    await addPasskey(browser, createAuthenticator(ORIGIN), 'Phone');
+    expect((await addPasskey(browser, createAuthenticator(ORIGIN), 'Phone')).html).toContain(only);
     await browser.get(only);
     expect((await browser.submit()).text).toContain('The passkey “Work laptop” has been removed.');
     expect(await names(eve)).toEqual(['Phone']);
@@ -349,6 +352,8 @@ describe('F7 the last second factor can’t be removed', () => {
     expect((await browser.get(paths.removePasskey(await idOf('Work laptop')))).status).toBe(409);
     await browser.get(paths.removePasskey(await idOf('Old address')));
     expect((await browser.submit()).url).toBe(paths.passkeys);
+    await database()('passkeys').update({ host: 'old.example' });
+    expect((await browser.get(paths.removePasskey(await idOf('Work laptop')))).status).toBe(409);
   });
 
   test('if it is the app, which can be removed while there is a passkey, with an email and an event', async () => {

@@ -362,6 +362,15 @@ describe('F6 a passkey in place of the code', () => {
     expect(await rows(amy)).toHaveLength(1);
   });
 
+  test('is refused after five minutes', async () => {
+    const browser = await atCodeStep();
+    const passkey = device.get(await optionsFrom(browser, paths.passkeyAsSecondFactor));
+    const { database } = harness.services;
+    await database('passkey_challenges').update({ expires_at: database.raw(`now() - interval '1 second'`) });
+    expect((await browser.submit({ passkey })).status).toBe(422);
+    expect((await signInWith(browser)).url).toBe('/dashboard');
+  });
+
   test('is refused after it was removed, and if it is someone else’s', async () => {
     const { amy, acme } = harness.people;
     const browser = await atCodeStep();
