@@ -20,8 +20,8 @@ export type WritePanelEvent = (event: AuditEvent, sessionIdHash: string) => Prom
 interface WaitingEvent {
   event: AuditEvent;
   sessionIdHash: string;
-  committed(): void;
-  failed(error: unknown): void;
+  committed: () => void;
+  failed: (error: unknown) => void;
 }
 
 /**

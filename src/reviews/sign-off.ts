@@ -40,7 +40,8 @@ export function signOff(
             reason: error.reason,
           }
         : undefined,
-    async effect({ sql, audit }, review) {
+    async effect(transaction, review) {
+      const { sql } = transaction;
       const { present: _present, ...counts } = await countItems(sql, review);
       if (counts.undecided !== undecided)
         throw new InvalidFormError({ '': (t) => t.reviews.signOff.changed });
@@ -51,7 +52,7 @@ export function signOff(
       const sha256 = await writeReport(sql, review, signing);
       const { timeZone: zone, accountId: byId, username: by } = actor;
       await storeSignOff(sql, review, { byId, by, zone, reason, counts, sha256 });
-      audit({
+      transaction.audit({
         action: 'sign-off-review',
         outcome: 'done',
         actor: partyOf(actor),

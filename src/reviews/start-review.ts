@@ -20,7 +20,8 @@ export function startReview(services: Services, actor: Actor): Promise<number> {
     lock: (sql) => lockAdminBelow(sql, actor.adminPath, actor.adminId),
     decide: () => undefined,
     refusalOf: () => undefined,
-    async effect({ sql, audit }, admin) {
+    async effect(transaction, admin) {
+      const { sql } = transaction;
       if ((await countTechniciansBelow(sql, admin.path)) > REVIEW_LIMIT)
         throw new RefusedError((t) => t.reviews.start.tooMany({ limit: REVIEW_LIMIT }));
       const id = await insertReview(sql, {
@@ -32,7 +33,7 @@ export function startReview(services: Services, actor: Actor): Promise<number> {
       if (id === undefined) return openReview(sql, admin.id);
       const technicians = await insertItems(sql, id, admin.path);
       if (technicians === 0) throw new RefusedError((t) => t.reviews.start.noTechnicians);
-      audit({
+      transaction.audit({
         action: 'start-review',
         outcome: 'done',
         actor: partyOf(actor),

@@ -68,6 +68,21 @@ async function passDays(days: number): Promise<void> {
   );
 }
 
+/** What can happen to one technician. */
+const stepsOf = (name: Exclude<Login, 'west'>): Record<string, () => Promise<unknown>> => ({
+  [`${name} signs in`]: () => signInIfPossible(name),
+  [`someone deactivates ${name}`]: async () =>
+    deactivate.perform(harness.services, await acting(), logins[name], ''),
+  [`someone activates ${name}`]: async () =>
+    activate.perform(harness.services, await acting(), logins[name], '', null),
+  [`the access of ${name} ends today`]: () =>
+    setLogin(name, {
+      access_ends_on: '2026-03-03',
+      access_ends_zone: 'UTC',
+      access_ends_at: harness.services.database.fn.now(),
+    }),
+});
+
 /** What people, workers and the passage of time can do. */
 const steps: Record<string, () => Promise<unknown>> = {
   'the rule is 30 days': () =>
@@ -80,22 +95,8 @@ const steps: Record<string, () => Promise<unknown>> = {
   '100 days pass': () => passDays(100),
   'a worker runs': worker,
   'three workers run': () => Promise.all([worker(), worker(), worker()]),
-  ...Object.assign(
-    {},
-    ...(['will', 'wendy'] as const).map((name) => ({
-      [`${name} signs in`]: () => signInIfPossible(name),
-      [`someone deactivates ${name}`]: async () =>
-        deactivate.perform(harness.services, await acting(), logins[name], ''),
-      [`someone activates ${name}`]: async () =>
-        activate.perform(harness.services, await acting(), logins[name], '', null),
-      [`the access of ${name} ends today`]: () =>
-        setLogin(name, {
-          access_ends_on: '2026-03-03',
-          access_ends_zone: 'UTC',
-          access_ends_at: harness.services.database.fn.now(),
-        }),
-    })),
-  ),
+  ...stepsOf('will'),
+  ...stepsOf('wendy'),
   'the main admin is inactive': () => setLogin('west', { status: 'inactive' }),
   'the main admin is active': () => setLogin('west', { status: 'active' }),
 };

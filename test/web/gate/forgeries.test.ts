@@ -140,7 +140,7 @@ async function ask(
   path: string,
   changes: Record<string, string | undefined> = {},
 ): Promise<{ status: number; headers: Record<string, string>; text: string }> {
-  const headers = Object.entries({
+  const described: Record<string, string | undefined> = {
     'Gate-Key': panel.key,
     'X-Forwarded-Method': 'GET',
     'X-Forwarded-Proto': 'http',
@@ -149,7 +149,8 @@ async function ask(
     // Entering again would replace a cookie that the test has.
     Cookie: changes['Cookie'] ?? (await cookieAtPanel()),
     ...changes,
-  }).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  };
+  const headers = Object.entries(described).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return amy.get(path, { follow: false, headers: Object.fromEntries(headers) });
 }
 

@@ -29,7 +29,7 @@ test('G1 a panel is added with its settings, and its credential is encrypted and
   await amy.get(paths.newPanel);
   const added = await amy.submit(typed, { action: paths.newPanel });
   expect(added.text).toContain('Rspamd was added. Set up its proxy next.');
-  const row = await harness.services.database('panels').first<Record<string, string>>();
+  const row = await harness.services.database('panels').first<Record<string, string> | undefined>();
   expect(row).toMatchObject({
     origin: typed.origin,
     host: 'rspamd.acme.example',
