@@ -211,7 +211,7 @@ export class Timeline {
 
   /** Warns that the rule will deactivate the account at `until`, as a worker does. */
   warnedOfRule(at: number, until: number, { days }: DemoRule): this {
-    const endsAt = iso(until - (until % SECOND));
+    const endsAt = iso(until - (until % SECOND) + SECOND);
     this.account['ends_by_rule_at'] = endsAt;
     this.account['rule_warning_at'] = iso(until - SECOND_WARNING_DAYS * DAY);
     this.mailJobs.notice(at, { message: 'unused-access', data: { until: endsAt, days } });

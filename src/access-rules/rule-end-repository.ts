@@ -101,8 +101,8 @@ export function lockDueWarning(sql: Knex.Transaction): Promise<number | undefine
 }
 
 /**
- * Locks a technician whose access a rule ends now, and its admin, so that only one transaction at a time ends access to
- * an admin. Skips those that another transaction has locked.
+ * Locks a technician whose access a rule ends now, and its admin, because two workers that each have one of its last two
+ * logins would postpone each other. Skips those that another transaction has locked.
  */
 export function lockDueEnd(sql: Knex.Transaction): Promise<number | undefined> {
   return lockNext(

@@ -27,6 +27,16 @@ export const mutants: readonly Mutant[] = [
       'web/account-actions/policy-over-http',
     ],
   ]),
+  ...inFile('src/access-rules/rule-jobs.ts', [
+    ["if (other === 'none') return cancelRuleEnd(sql, account.id);", '', 'web/access-rules/access-rules'],
+    ["if (other === 'busy') return postponeRuleEnd(sql, account.id);", '', 'web/access-rules/access-rules'],
+    ['if (!kind || !rule?.isDue)', 'if (!kind || !rule)', 'web/access-rules/access-rules'],
+  ]),
+  ...inFile('src/access-rules/rule-end-repository.ts', [
+    ['of a, ad skip locked', 'of a skip locked', 'web/access-rules/access-rules'],
+    ['limit 1 for share of a skip locked', 'limit 1', 'web/access-rules/access-rules'],
+    ["coalesce(a.rule_grace_until, '-infinity') <=", "'-infinity' <=", 'web/access-rules/access-rules'],
+  ]),
   ...inFile('src/audit/log-event.ts', [
     ['if (await isOutOfScope()) await', 'if (!(await isOutOfScope())) await', 'web/domains/domains'],
   ]),

@@ -16,16 +16,16 @@ export const accessRules = {
     unused: ({ count, date }: { count: number } & Variables<'date'>) =>
       plural(count, {
         one: (n) =>
-          `${n} Techniker hat sich lange genug nicht angemeldet. Wir senden bald eine Warnung und deaktivieren den Zugang frühestens am ${date}, wenn bis dahin keine Anmeldung erfolgt.`,
+          `Wir senden bald eine Warnung an ${n} Techniker und deaktivieren den Zugang frühestens am ${date}, wenn bis dahin keine Anmeldung erfolgt.`,
         other: (n) =>
-          `${n} Techniker haben sich lange genug nicht angemeldet. Wir senden ihnen bald eine Warnung und deaktivieren ihre Zugänge frühestens am ${date}, wenn bis dahin keine Anmeldung erfolgt.`,
+          `Wir senden bald eine Warnung an ${n} Techniker und deaktivieren ihre Zugänge frühestens am ${date}, wenn bis dahin keine Anmeldung erfolgt.`,
       }),
     invitation: ({ count, date }: { count: number } & Variables<'date'>) =>
       plural(count, {
         one: (n) =>
-          `${n} Einladung ist alt genug. Wir ziehen sie frühestens am ${date} zurück, wenn sie bis dahin nicht angenommen wird.`,
+          `Wir ziehen ${n} Einladung frühestens am ${date} zurück, wenn sie bis dahin nicht angenommen wird.`,
         other: (n) =>
-          `${n} Einladungen sind alt genug. Wir ziehen sie frühestens am ${date} zurück, wenn sie bis dahin nicht angenommen werden.`,
+          `Wir ziehen ${n} Einladungen frühestens am ${date} zurück, wenn sie bis dahin nicht angenommen werden.`,
       }),
   },
   current: 'Aktuelle Regeln',

@@ -15,16 +15,16 @@ export const accessRules = {
     unused: ({ count, date }: { count: number } & Variables<'date'>) =>
       plural(count, {
         one: (n) =>
-          `${n} technician has not signed in for long enough. We’ll email a warning soon, and deactivate the login on ${date} at the earliest, unless someone signs in before then.`,
+          `We’ll soon email a warning to ${n} technician, and deactivate the login on ${date} at the earliest, unless someone signs in before then.`,
         other: (n) =>
-          `${n} technicians have not signed in for long enough. We’ll email each of them a warning soon, and deactivate their logins on ${date} at the earliest, unless they sign in before then.`,
+          `We’ll soon email a warning to ${n} technicians, and deactivate their logins on ${date} at the earliest, unless they sign in before then.`,
       }),
     invitation: ({ count, date }: { count: number } & Variables<'date'>) =>
       plural(count, {
         one: (n) =>
-          `${n} invitation is old enough. We’ll withdraw it on ${date} at the earliest, unless it’s accepted before then.`,
+          `We’ll withdraw ${n} invitation on ${date} at the earliest, unless it’s accepted before then.`,
         other: (n) =>
-          `${n} invitations are old enough. We’ll withdraw them on ${date} at the earliest, unless they’re accepted before then.`,
+          `We’ll withdraw ${n} invitations on ${date} at the earliest, unless they’re accepted before then.`,
       }),
   },
   current: 'Current rules',

@@ -16,16 +16,15 @@ export const accessRules = {
     unused: ({ count, date }: { count: number } & Variables<'date'>) =>
       plural(count, {
         one: (n) =>
-          `${n} técnico lleva tiempo suficiente sin iniciar sesión. Pronto le enviaremos un aviso por correo y desactivaremos su usuario, como muy pronto, el ${date}, salvo que inicie sesión antes.`,
+          `Pronto enviaremos un aviso por correo a ${n} técnico y desactivaremos su usuario, como muy pronto, el ${date}, salvo que inicie sesión antes.`,
         other: (n) =>
-          `${n} técnicos llevan tiempo suficiente sin iniciar sesión. Pronto les enviaremos un aviso por correo y desactivaremos sus usuarios, como muy pronto, el ${date}, salvo que inicien sesión antes.`,
+          `Pronto enviaremos un aviso por correo a ${n} técnicos y desactivaremos sus usuarios, como muy pronto, el ${date}, salvo que inicien sesión antes.`,
       }),
     invitation: ({ count, date }: { count: number } & Variables<'date'>) =>
       plural(count, {
-        one: (n) =>
-          `${n} invitación es lo bastante antigua. La anularemos, como muy pronto, el ${date}, salvo que se acepte antes.`,
+        one: (n) => `Anularemos ${n} invitación, como muy pronto, el ${date}, salvo que se acepte antes.`,
         other: (n) =>
-          `${n} invitaciones son lo bastante antiguas. Las anularemos, como muy pronto, el ${date}, salvo que se acepten antes.`,
+          `Anularemos ${n} invitaciones, como muy pronto, el ${date}, salvo que se acepten antes.`,
       }),
   },
   current: 'Reglas actuales',

@@ -16,16 +16,16 @@ export const accessRules = {
     unused: ({ count, date }: { count: number } & Variables<'date'>) =>
       plural(count, {
         one: (n) =>
-          `${n} technicien ne s’est pas connecté depuis assez longtemps. Nous lui enverrons bientôt un avertissement et désactiverons son accès le ${date} au plus tôt, sauf connexion d’ici là.`,
+          `Nous enverrons bientôt un avertissement à ${n} technicien et désactiverons son accès le ${date} au plus tôt, sauf connexion d’ici là.`,
         other: (n) =>
-          `${n} techniciens ne se sont pas connectés depuis assez longtemps. Nous leur enverrons bientôt un avertissement et désactiverons leurs accès le ${date} au plus tôt, sauf connexion d’ici là.`,
+          `Nous enverrons bientôt un avertissement à ${n} techniciens et désactiverons leurs accès le ${date} au plus tôt, sauf connexion d’ici là.`,
       }),
     invitation: ({ count, date }: { count: number } & Variables<'date'>) =>
       plural(count, {
         one: (n) =>
-          `${n} invitation est assez ancienne. Nous la révoquerons le ${date} au plus tôt, sauf si elle est acceptée d’ici là.`,
+          `Nous révoquerons ${n} invitation le ${date} au plus tôt, sauf si elle est acceptée d’ici là.`,
         other: (n) =>
-          `${n} invitations sont assez anciennes. Nous les révoquerons le ${date} au plus tôt, sauf si elles sont acceptées d’ici là.`,
+          `Nous révoquerons ${n} invitations le ${date} au plus tôt, sauf si elles sont acceptées d’ici là.`,
       }),
   },
   current: 'Règles actuelles',

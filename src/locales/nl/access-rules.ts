@@ -16,16 +16,16 @@ export const accessRules = {
     unused: ({ count, date }: { count: number } & Variables<'date'>) =>
       plural(count, {
         one: (n) =>
-          `${n} technicus heeft lang genoeg niet ingelogd. We sturen binnenkort een waarschuwing en deactiveren de login op zijn vroegst op ${date}, tenzij er vóór die tijd wordt ingelogd.`,
+          `We sturen binnenkort een waarschuwing naar ${n} technicus en deactiveren de login op zijn vroegst op ${date}, tenzij er vóór die tijd wordt ingelogd.`,
         other: (n) =>
-          `${n} technici hebben lang genoeg niet ingelogd. We sturen hun binnenkort een waarschuwing en deactiveren hun logins op zijn vroegst op ${date}, tenzij er vóór die tijd wordt ingelogd.`,
+          `We sturen binnenkort een waarschuwing naar ${n} technici en deactiveren hun logins op zijn vroegst op ${date}, tenzij er vóór die tijd wordt ingelogd.`,
       }),
     invitation: ({ count, date }: { count: number } & Variables<'date'>) =>
       plural(count, {
         one: (n) =>
-          `${n} uitnodiging is oud genoeg. We trekken die op zijn vroegst op ${date} in, tenzij de uitnodiging vóór die tijd wordt geaccepteerd.`,
+          `We trekken ${n} uitnodiging op zijn vroegst op ${date} in, tenzij die vóór die tijd wordt geaccepteerd.`,
         other: (n) =>
-          `${n} uitnodigingen zijn oud genoeg. We trekken ze op zijn vroegst op ${date} in, tenzij ze vóór die tijd worden geaccepteerd.`,
+          `We trekken ${n} uitnodigingen op zijn vroegst op ${date} in, tenzij ze vóór die tijd worden geaccepteerd.`,
       }),
   },
   current: 'Huidige regels',

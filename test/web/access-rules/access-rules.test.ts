@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { lockDueEnd } from '../../../src/access-rules/rule-end-repository.ts';
 import { applyRules, scheduleEnds, sendSecondWarnings } from '../../../src/access-rules/rule-jobs.ts';
 import { findPasswordHash, storePassword } from '../../../src/accounts/account-repository.ts';
 import { listPath } from '../../../src/lists/list-path.ts';
@@ -131,15 +132,13 @@ describe('the page', () => {
     const asked = await amy.submit({ mode: 'own', unusedDays: '90', invitationDays: '30' });
     expect(asked.text).toContain('Nothing is saved yet.');
     expect(asked.text).toMatch(
-      /2 technicians have not signed in for long enough.*on \d+ \w+ \d{4} at the earliest/,
+      /a warning to 2 technicians, and deactivate their logins on \d+ \w+ \d{4} at the earliest/,
     );
-    expect(asked.text).toMatch(
-      /1 invitation is old enough. We’ll withdraw it on \d+ \w+ \d{4} at the earliest/,
-    );
+    expect(asked.text).toMatch(/We’ll withdraw 1 invitation on \d+ \w+ \d{4} at the earliest/);
     expect(await harness.services.database('access_rules')).toEqual([]);
     // The number changes before the confirmation.
     await passDays(people.zoe, 200);
-    expect((await confirm()).text).toContain('3 technicians have not signed in');
+    expect((await confirm()).text).toContain('a warning to 3 technicians');
     expect((await confirm()).text).toContain('Saved.');
     const same = await amy.submit({ mode: 'own', unusedDays: '90', invitationDays: '30' });
     expect(same.text).toContain('Saved.');
@@ -291,7 +290,8 @@ describe('unused access', () => {
     await runWorker();
     await services.database('access_rules').update({ unused_days: 90 });
     await passDays(people.carla, 15);
-    await runWorker();
+    // Only this job, because scheduleEnds would cancel it first.
+    await applyRules(services, never);
     expect(await stored(people.carla)).toEqual({ status: 'active', endsIn: null, warnedIn: null });
   });
 
@@ -355,6 +355,17 @@ describe('the only active access to an admin', () => {
     await passDays(harness.people.will, 400);
   }
 
+  /** Adds another technician like will. */
+  async function addWendy(): Promise<Pick<Person, 'id'>> {
+    const { database } = harness.services;
+    const columns = ['admin_id', 'role', 'status', 'password_hash', 'password_set_at'];
+    const will = await database('accounts').where({ username: 'will' }).first<object>(columns);
+    const [wendy] = await database('accounts')
+      .insert({ ...will, username: 'wendy', email: 'wendy@acme-west.example' })
+      .returning<{ id: number }[]>('id');
+    return wendy as { id: number };
+  }
+
   test('is neither warned nor deactivated, and Edit says why', async () => {
     const { people } = harness;
     await onlyWill();
@@ -379,20 +390,10 @@ describe('the only active access to an admin', () => {
 
   test('is one of two unused technicians, while two workers run', async () => {
     const { people, services } = harness;
-    const wendy = await services
-      .database('accounts')
-      .insert({
-        ...(await services
-          .database('accounts')
-          .where({ username: 'will' })
-          .first<Record<string, unknown>>('admin_id', 'role', 'status', 'password_hash', 'password_set_at')),
-        username: 'wendy',
-        email: 'wendy@acme-west.example',
-      })
-      .returning<{ id: number }[]>('id');
-    const both = [people.will, ...wendy];
+    const wendy = await addWendy();
+    const both = [people.will, wendy];
     await onlyWill();
-    for (const person of wendy) await passDays(person, 400);
+    await passDays(wendy, 400);
     await runWorker();
     for (const person of both) await passDays(person, 20);
     await Promise.all([runWorker(), runWorker(), runWorker()]);
@@ -420,6 +421,57 @@ describe('the only active access to an admin', () => {
     await passDays(people.will, 1);
     await runWorker();
     expect(await stored(people.will)).toMatchObject({ status: 'active', endsIn: null });
+  });
+
+  test('is decided by one worker at a time', async () => {
+    const { people, services } = harness;
+    const wendy = await addWendy();
+    await services
+      .database('accounts')
+      .whereIn('id', [people.will.id, wendy.id])
+      .update({ ends_by_rule_at: services.database.fn.now() });
+    await services.database.transaction(async (one) => {
+      expect([people.will.id, wendy.id]).toContain(await lockDueEnd(one));
+      await services.database.transaction(async (other) => {
+        expect(await lockDueEnd(other)).toBeUndefined();
+      });
+    });
+  });
+
+  test('is never ended by a rule while someone deactivates the other login at the same moment', async () => {
+    const { people, services } = harness;
+    await services.database('accounts').where({ username: 'west' }).update({ status: 'inactive' });
+    const wendy = await addWendy();
+    await saveRules({ unusedDays: '30' });
+    await passDays(people.will, 400);
+    await runWorker();
+    const restore = async () => {
+      await services
+        .database('accounts')
+        .whereIn('id', [people.will.id, wendy.id])
+        .update({ status: 'active' });
+      await services
+        .database('accounts')
+        .where({ id: people.will.id })
+        .update({ ends_by_rule_at: services.database.fn.now() });
+    };
+    const path = paths.technicianAction(wendy.id, 'deactivate');
+    for (let round = 0; round < 8; round += 1) {
+      await restore();
+      await amy.get(path);
+      await Promise.all([amy.submit({ reason: '' }), runWorker(), runWorker()]);
+      expect(await stored(wendy)).toMatchObject({ status: 'inactive' });
+      const { status } = await stored(people.will);
+      const events = await services
+        .database('audit_events')
+        .whereIn('action', ['deactivate', 'deactivate-unused'])
+        .orderBy('id', 'desc')
+        .limit(2)
+        .pluck<string[]>('action');
+      // The log has the order of the commits. If the rule came second, it kept the login.
+      if (status === 'inactive') expect(events).toEqual(['deactivate', 'deactivate-unused']);
+      else expect(events[0]).toBe('deactivate');
+    }
   });
 });
 
