@@ -4,8 +4,9 @@
 -- removed a client's own headers of these names, and described the request in Gate-Key and X-Forwarded-*.
 -- Needs HAProxy 2.5 or newer, because of core.httpclient.
 
--- These belong to one connection or to the body, which the console does not need.
+-- These belong to one connection, or to a body, which the console does not get. Its answer must not be compressed.
 local not_sent = {
+  ["accept-encoding"] = true,
   ["connection"] = true,
   ["content-length"] = true,
   ["expect"] = true,

@@ -173,6 +173,26 @@ test.each(Object.keys(endings))('G2 access to the panel ends at the next request
   expect(proxy.received).toHaveLength(before);
 });
 
+test('G2 a panel that polls does not keep a session alive, and a change does', async () => {
+  const { database } = harness.services;
+  const browser = await entered(harness.people.amy);
+  const ago = database.raw(`now() - interval '10 minutes'`);
+  await database('sessions').update({ last_seen_at: ago });
+  const idleMinutes = async () =>
+    (
+      await database('sessions').first<{ minutes: number }>(
+        database.raw('round(extract(epoch from now() - last_seen_at) / 60)::int as minutes'),
+      )
+    ).minutes;
+  await browser.get(`${proxy.origin}/stat`, asScript);
+  // A page that reloads itself.
+  const reload = { Accept: 'text/html', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' };
+  await browser.get(`${proxy.origin}/`, { headers: { ...reload, 'Sec-Fetch-Site': 'same-origin' } });
+  expect([proxy.received.length, await idleMinutes()]).toEqual([3, 10]);
+  await post(browser, '/save');
+  expect(await idleMinutes()).toBe(0);
+});
+
 test('G2 signing out at the console ends access to the panel', async () => {
   const browser = await entered(harness.people.amy);
   await browser.get(paths.dashboard);
