@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { rootAdmin } from './demo/admins.ts';
 import { appendHistory } from './demo/chains.ts';
 import { demoPanelEvent } from './demo/panel.ts';
+import { demoReviews } from './demo/reviews.ts';
 import {
   generatedTimelines,
   mainAdminOf,
@@ -18,7 +19,7 @@ export async function seed(knex: Knex): Promise<void> {
 /** Yields all events in chronological order, without holding those of the generated accounts in memory. */
 function* history(demo: DemoParameters): Generator<DatedEvent> {
   const named = [
-    ...namedTimelines(demo).flatMap(({ events }) => events),
+    ...[...namedTimelines(demo), ...demoReviews(demo)].flatMap(({ events }) => events),
     demoPanelEvent(mainAdminOf(demo, rootAdmin), demo.now),
   ].sort((one, other) => one.at - other.at);
   let next = 0;

@@ -4,7 +4,6 @@ import { streamRows } from '../database/stream-rows.ts';
 import type { ListQuery, Matching } from '../lists/list-query.ts';
 import {
   choiceConditions,
-  countOf,
   dayConditions,
   listClauses,
   textConditions,
@@ -58,7 +57,7 @@ const listSql: ListSql<typeof reviewItemList> = {
 
 type Review = Pick<AccessReview, 'id' | 'adminPath' | 'technicians'>;
 
-/** Reads one page of the technicians in an open review. `total` stops at COUNT_CAP + 1. */
+/** Reads one page of the technicians in an open review. `total` is 0 if the page is after the last one. */
 export async function listItems(
   sql: Knex,
   review: Review,
@@ -72,11 +71,11 @@ export async function listItems(
   const matches = `from ${isPlain ? 'access_review_items i' : itemTables} where i.review_id = :reviewId and ${where}`;
   const { rows } = await sql.raw<{ rows: (ReviewItem & { matches: number })[] }>(
     `with page as materialized (
-       select i.id, row_number() over (order by ${orderBy}) as place ${matches}
+       select i.id, ${isPlain ? ':technicians::integer' : 'count(*) over ()'} as matches ${matches}
        order by ${orderBy} limit :pageSize offset :offset)
-     select ${openItemColumns}, ${isPlain ? ':technicians::integer' : countOf(matches)} as matches
+     select ${openItemColumns}, page.matches
      from page join ${itemTables.replace('access_review_items i', 'access_review_items i on i.id = page.id')}
-     order by page.place`,
+     order by ${orderBy}`,
     {
       ...bindings,
       ...itemBindings(review),

@@ -85,6 +85,7 @@ export const reviews = {
     title: ({ name }: Variables<'name'>) => `Über ${name} entscheiden`,
     technician: 'Techniker',
     lastDecision: 'Letzte Entscheidung',
+    decidedBy: 'Entschieden von',
     label: 'Entscheidung',
     hints: {
       keep: 'Es ändert sich nichts.',

@@ -83,6 +83,7 @@ export const reviews = {
     title: ({ name }: Variables<'name'>) => `Decide about ${name}`,
     technician: 'Technician',
     lastDecision: 'Last decision',
+    decidedBy: 'Decided by',
     label: 'Decision',
     hints: {
       keep: 'Nothing changes.',

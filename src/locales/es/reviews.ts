@@ -85,6 +85,7 @@ export const reviews = {
     title: ({ name }: Variables<'name'>) => `Decidir sobre ${name}`,
     technician: 'Técnico',
     lastDecision: 'Última decisión',
+    decidedBy: 'Decidido por',
     label: 'Decisión',
     hints: {
       keep: 'No cambia nada.',

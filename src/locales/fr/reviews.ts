@@ -85,6 +85,7 @@ export const reviews = {
     title: ({ name }: Variables<'name'>) => `Décider pour ${name}`,
     technician: 'Technicien',
     lastDecision: 'Dernière décision',
+    decidedBy: 'Décidé par',
     label: 'Décision',
     hints: {
       keep: 'Rien ne change.',

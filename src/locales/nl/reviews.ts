@@ -84,6 +84,7 @@ export const reviews = {
     title: ({ name }: Variables<'name'>) => `Beslissen over ${name}`,
     technician: 'Technicus',
     lastDecision: 'Laatste beslissing',
+    decidedBy: 'Beslist door',
     label: 'Beslissing',
     hints: {
       keep: 'Er verandert niets.',

@@ -29,20 +29,19 @@ export function reviewReportRoutes(services: Services): Router {
     const { signOff } = review;
     if (!signOff) return response.redirect(303, paths.accessReview(review.id));
     const { t } = request;
-    const { timeZone } = actorOfRequest(request);
     const page = reportPage(request);
     const items = await listReport(database, review.id, page);
     const path = paths.accessReviewReport(review.id);
     if (items.length === 0 && page.page > 1) return response.redirect(303, path);
+    // All times are in the zone of the person who signed off, so that every reader sees the same.
     const words = t.reviews.report;
     response.page('reviews/report', {
       title: words.title({ admin: review.adminName }),
       csvHref: paths.accessReviewCsv(review.id),
       started: words.byAt({
         actor: review.startedBy,
-        time: t.formats.exactZoned(review.startedAt, timeZone),
+        time: t.formats.exactZoned(review.startedAt, signOff.zone),
       }),
-      // The time of the person who signed, so that every reader sees the same.
       signedOff: words.byAt({ actor: signOff.by, time: t.formats.exactZoned(signOff.at, signOff.zone) }),
       counts: decisionCounts(t, signOff.counts),
       reason: signOff.reason,
