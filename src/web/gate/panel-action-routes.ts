@@ -7,6 +7,7 @@ import type { ListedPanel } from '../../gate/panel.ts';
 import { sentenceFrom } from '../../lib/language-formats.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
+import { forbidCompression } from '../http/compression.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { serveConfirmation } from '../page/confirmation.ts';
 import { formDraft } from '../page/form-draft.ts';
@@ -93,6 +94,8 @@ export function panelActionRoutes(services: Services): Router {
   ): void {
     const { configuration: labels } = request.t.gate;
     const showsKey = isRecentlyAuthenticated(request);
+    // The length of a compressed page could reveal the key, letter by letter.
+    if (showsKey) forbidCompression(response);
     const setup = proxySetupOf(services, panel, { showsKey });
     response.page('gate/configuration', {
       title: labels.title({ panel: panel.name }),

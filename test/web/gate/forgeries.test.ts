@@ -31,10 +31,14 @@ beforeEach(() => {
   proxy.received.length = 0;
 });
 
+const cookiesSeen: string[] = [];
+
 /** The cookie with which Amy has entered the panel. */
 async function cookieAtPanel(): Promise<string> {
   const { setCookies } = await amy.get(`${proxy.origin}/.gate/start?to=/ui/`);
-  return setCookies.map((line) => line.split(';')[0]).find((pair) => pair?.startsWith('gate=')) ?? '';
+  const cookie = setCookies.map((line) => line.split(';')[0]).find((pair) => pair?.startsWith('gate=')) ?? '';
+  cookiesSeen.push(cookie.replace('gate=', ''));
+  return cookie;
 }
 
 const identity: Record<string, string> = {
@@ -303,4 +307,27 @@ test('G7 another site can’t sign anyone out at the panel', async () => {
   const headers = { 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'navigate' };
   expect((await amy.postRaw(`${proxy.origin}/.gate/sign-out`, '', { headers })).status).toBe(404);
   expect((await amy.get(`${proxy.origin}/ui/`, { headers: { Accept: 'text/html' } })).status).toBe(200);
+});
+
+test('R8, G8 the log names the problem of a proxy once a minute, and has no key, token, ticket or credential', async () => {
+  const before = harness.logLines.length;
+  const { searchParams } = new URL(
+    (await amy.get(`${proxy.origin}/.gate/start`, { follow: false })).location ?? '',
+  );
+  for (let time = 0; time < 3; time += 1) {
+    await ask(paths.gateCheck, { 'Gate-Key': other.key, 'X-Forwarded-Host': 'third.example' });
+    await ask(paths.gateForward, { 'X-Forwarded-Uri': undefined });
+  }
+  const lines = harness.logLines.join('');
+  for (const problem of ['describes a request to another origin', 'does not describe the request']) {
+    expect(lines.split(problem).length - 1).toBeGreaterThan(0);
+    expect(harness.logLines.slice(before).join('').split(problem).length - 1).toBeLessThanOrEqual(1);
+  }
+  const secrets = [
+    panel.key,
+    other.key,
+    'orchid-quarry-panel',
+    searchParams.get('challenge') ?? 'no challenge',
+  ];
+  for (const secret of [...secrets, ...cookiesSeen]) expect(lines).not.toContain(secret);
 });
