@@ -10,6 +10,7 @@ import type { Form } from '../../harness/html.ts';
 import { nextCode, PASSWORD, type Person } from '../../harness/people.ts';
 import { routesOf } from '../../harness/routes.ts';
 import { createSession, signedInAs } from '../../harness/signed-in.ts';
+import { panel } from '../../tenancy/targets.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 
@@ -17,6 +18,7 @@ let harness: TestApp;
 let browser: BrowserLike;
 let domainId = 0;
 let batchId = 0;
+let panelId: number;
 const emptyAdminId = 900;
 beforeAll(async () => {
   harness = await startTestApp();
@@ -53,6 +55,7 @@ beforeAll(async () => {
     subject_id: carla.id,
     name: carla.email,
   });
+  panelId = (await panel(harness.services, acmeHosting)).id;
   await database('admins').insert({
     id: emptyAdminId,
     parent_id: acmeHosting.id,
@@ -107,6 +110,9 @@ describe('S4 a session that ends while a form is being filled in', () => {
     'Add domains': () => '/domains/new',
     'Remove domain': () => `/domains/${domainId}/remove-domain`,
     'Mail settings': () => '/mail-settings',
+    'Add a panel': () => '/panels/new',
+    'Edit a panel': () => `/panels/${panelId}/edit`,
+    'Remove a panel': () => `/panels/${panelId}/remove`,
     'A batch': () => `/batches/${batchId}/start`,
   };
 
