@@ -201,7 +201,7 @@ test('F7 Reset 2FA names the passkeys, and its link sets up a passkey again on t
 
   const admin = await openSignedIn(acme);
   await admin.goto(`/technicians/${amy.id}/reset-2fa`);
-  await admin.getByText('The passkey of this login is removed then: Work laptop.').waitFor();
+  await admin.getByText('The passkey of this login is removed at the same time: Work laptop.').waitFor();
   await checkPage(admin, 'reset-2fa');
   await admin.getByRole('button', { name: 'Reset 2FA' }).click();
   await admin.waitForURL('**/technicians**');

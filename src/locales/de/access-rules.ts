@@ -2,17 +2,17 @@ import type { Variables } from '../../lib/language-formats.ts';
 import type { Catalogue } from '../en/en.ts';
 import { number, plural } from './formats.ts';
 
-/** The page Access Rules: when unused logins and old invitations lose their access. */
+/** The page Access Rules: the rules that deactivate unused logins and withdraw old invitations. */
 export const accessRules = {
   title: 'Zugangsregeln',
   titleFor: ({ adminName }: Variables<'adminName'>) => `Zugangsregeln für ${adminName}`,
   introduction: ({ adminName }: Variables<'adminName'>) =>
-    `Regeln, die ungenutzte Zugänge deaktivieren und alte Einladungen zurückziehen. Sie gelten für die Techniker von ${adminName} und von jedem Admin darunter, der keine eigenen Regeln hat.`,
+    `Diese Regeln deaktivieren ungenutzte Zugänge und ziehen alte Einladungen zurück. Sie gelten für die Techniker von ${adminName} und von jedem Admin darunter, der keine eigenen Regeln hat.`,
   /** Whom the rules affect soon. */
   effects: {
     title: 'Wer betroffen ist',
-    confirm: 'Mir ist klar, dass diese Regeln für sie gelten werden',
-    confirmFirst: 'Es ist noch nichts gespeichert. Prüfen Sie, wer betroffen ist, und bestätigen Sie es.',
+    confirm: 'Mir ist klar, dass die Regeln für diese Techniker gelten werden',
+    confirmFirst: 'Es ist noch nichts gespeichert. Prüfen Sie, wer betroffen ist, und bestätigen Sie dann.',
     unused: ({ count, date }: { count: number } & Variables<'date'>) =>
       plural(count, {
         one: (n) =>
@@ -63,10 +63,10 @@ export const accessRules = {
     title: 'Wie die Regeln wirken',
     warnings: ({ first, second }: { first: number; second: number }) =>
       `Wir benachrichtigen Techniker ${number(first)} und ${number(second)} Tage, bevor eine Regel sie deaktiviert, per E-Mail. Niemand wird früher als ${number(first)} Tage nach der ersten E-Mail deaktiviert, auch wenn die Regel neu ist oder der Admin verschoben wurde.`,
-    signIn: 'Mit jeder Anmeldung beginnen die Tage von vorn, ob mit Passwort, Passkey oder Single Sign-On.',
+    signIn: 'Mit jeder Anmeldung beginnt die Zählung von vorn, ob mit Passwort, Passkey oder Single Sign-On.',
     grace: ({ days }: { days: number }) =>
-      `Nachdem ein Techniker aktiviert wurde, tun die Regeln ${number(days)} Tage lang nichts.`,
-    kept: 'Hauptadmins werden nie deaktiviert. Das gilt auch für den einzigen Zugang eines Admins, mit dem man sich anmelden kann.',
+      `Nachdem ein Techniker aktiviert wurde, gelten die Regeln ${number(days)} Tage lang nicht für ihn.`,
+    kept: 'Hauptadmins werden nie deaktiviert. Auch ein Techniker wird nicht deaktiviert, wenn man sich mit keinem anderen Zugang desselben Admins anmelden kann.',
     invitation:
       'Eine zurückgezogene Einladung kann nicht mehr angenommen werden, und der Techniker ist inaktiv. Mit „Aktivieren“ erhält er wieder den Status „Ausstehend“, und „Einladung erneut senden“ sendet eine neue Einladung.',
   },

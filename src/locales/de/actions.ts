@@ -16,7 +16,7 @@ export const actions = {
   },
   accessEnded: ({ date }: Variables<'date'>) => `Zugang endete am ${date}`,
   accessEnds: ({ date }: Variables<'date'>) => `Zugang endet am ${date}`,
-  unusedEnds: ({ date }: Variables<'date'>) => `Wird am ${date} deaktiviert, wenn ungenutzt`,
+  unusedEnds: ({ date }: Variables<'date'>) => `Wird bei Nichtnutzung am ${date} deaktiviert`,
   invitationEnds: ({ date }: Variables<'date'>) => `Einladung wird am ${date} zurückgezogen`,
   labels: {
     'reset-2fa': '2FA zurücksetzen',

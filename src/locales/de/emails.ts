@@ -255,7 +255,7 @@ export const emails = {
       `Melden Sie sich an, um Ihren Zugang zu ${productName} zu behalten`,
     heading: 'Ihr Zugang wird deaktiviert',
     ends: ({ adminName, time, days }: Variables<'adminName' | 'time'> & { days: number }) =>
-      `Ihr Zugang bei ${adminName} wird am ${time} deaktiviert, weil Sie sich lange nicht angemeldet haben. Die Grenze bei ${adminName} liegt bei ${number(days)} Tagen ohne Anmeldung.`,
+      `Ihr Zugang bei ${adminName} wird am ${time} deaktiviert, weil Sie sich lange nicht angemeldet haben. ${adminName} deaktiviert Zugänge nach ${number(days)} Tagen ohne Anmeldung.`,
     keep: 'Um Ihren Zugang zu behalten, melden Sie sich vorher an. Mehr müssen Sie nicht tun.',
     button: ({ productName }: Variables<'productName'>) => `Bei ${productName} anmelden`,
     notExpected: 'Wenn Sie diesen Zugang nicht mehr brauchen, müssen Sie nichts tun.',

@@ -59,8 +59,8 @@ export const reviews = {
     progressLabel: 'Fortschritt',
     goneCount: ({ count }: Count) =>
       plural(count, {
-        one: (n) => `${n} wurde gelöscht oder verschoben und braucht keine Entscheidung.`,
-        other: (n) => `${n} wurden gelöscht oder verschoben und brauchen keine Entscheidung.`,
+        one: (n) => `${n} Techniker wurde gelöscht oder verschoben und braucht keine Entscheidung.`,
+        other: (n) => `${n} Techniker wurden gelöscht oder verschoben und brauchen keine Entscheidung.`,
       }),
     added: ({ count }: Count) =>
       plural(count, {
@@ -77,7 +77,7 @@ export const reviews = {
     change: 'Ändern',
     by: ({ actor, time }: Variables<'actor' | 'time'>) => `${actor}, ${time}`,
     until: ({ date }: Variables<'date'>) => `Bis ${date}`,
-    self: 'Das sind Sie. Jemand anderes entscheidet.',
+    self: 'Das sind Sie. Jemand anderes muss entscheiden.',
     presence: { moved: 'Zu einem anderen Admin verschoben', deleted: 'Gelöscht' },
     noPassword: 'keines',
   },
@@ -141,9 +141,9 @@ export const reviews = {
         other: (n) =>
           `Über ${n} Techniker ist nicht entschieden. Das steht im Bericht. Geben Sie den Grund an.`,
       }),
-    final: 'Danach kann niemand mehr die Entscheidungen oder den Bericht ändern.',
+    final: 'Nach dem Abzeichnen kann niemand mehr die Entscheidungen oder den Bericht ändern.',
     report:
-      'Der Bericht hält fest, was jetzt für jeden Techniker gilt. Das Audit-Protokoll enthält seinen SHA-256-Wert.',
+      'Der Bericht hält fest, was jetzt für jeden Techniker gilt. Sein SHA-256-Wert wird im Audit-Protokoll festgehalten.',
     countLabel: 'Anzahl der Techniker ohne Entscheidung',
     changed:
       'Die Anzahl der Techniker ohne Entscheidung hat sich geändert. Prüfen Sie sie und zeichnen Sie noch einmal ab.',
@@ -162,7 +162,7 @@ export const reviews = {
     sha256: 'SHA-256 der CSV-Datei',
     check: ({ file }: Variables<'file'>) =>
       `Um die heruntergeladene Datei zu prüfen, rufen Sie sha256sum ${file} auf und vergleichen Sie den Wert mit dem Wert hier und im Audit-Protokoll.`,
-    asSignedOff: 'Die Werte sind die vom Zeitpunkt der Abzeichnung.',
+    asSignedOff: 'Der Bericht zeigt die Werte zum Zeitpunkt der Abzeichnung.',
     columns: {
       technician: 'Techniker',
       admin: 'Admin',

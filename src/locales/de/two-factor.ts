@@ -38,7 +38,7 @@ export const twoFactor = {
   addApp: {
     title: 'Zusätzlich eine Authenticator-App hinzufügen',
     introduction:
-      'Passkeys funktionieren nicht in jedem Browser und nicht ohne JavaScript. Mit einer Authenticator-App können Sie sich dort mit einem Code anmelden. Ihre Passkeys und Ihr Wiederherstellungsschlüssel bleiben gültig.',
+      'Passkeys brauchen JavaScript und funktionieren nicht in jedem Browser. In diesen Fällen können Sie sich mit einem Code aus einer Authenticator-App anmelden. Ihre Passkeys und Ihr Wiederherstellungsschlüssel bleiben gültig.',
     submit: 'App hinzufügen',
     notNow: 'Jetzt nicht',
     added: 'Die Authenticator-App wurde hinzugefügt.',
@@ -50,7 +50,7 @@ export const twoFactor = {
     codesStop:
       'Die Codes Ihrer Authenticator-App funktionieren nicht mehr. Danach brauchen Sie bei der Anmeldung einen Ihrer Passkeys.',
     withoutScripts:
-      'Ohne JavaScript oder in einem Browser ohne Passkeys hilft dann nur der Wiederherstellungsschlüssel.',
+      'Ohne JavaScript oder in einem Browser ohne Passkeys brauchen Sie dann Ihren Wiederherstellungsschlüssel, um sich anzumelden.',
     submit: 'App entfernen',
     removed: 'Die Authenticator-App wurde entfernt.',
     last: 'Sie können Ihre Authenticator-App nicht entfernen, weil Sie keinen Passkey haben, der hier funktioniert. Fügen Sie zuerst einen Passkey hinzu',

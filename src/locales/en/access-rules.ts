@@ -1,17 +1,17 @@
 import type { Variables } from '../../lib/language-formats.ts';
 import { number, plural } from './formats.ts';
 
-/** The page Access Rules: when unused logins and old invitations lose their access. */
+/** The page Access Rules: the rules that deactivate unused logins and withdraw old invitations. */
 export const accessRules = {
   title: 'Access Rules',
   titleFor: ({ adminName }: Variables<'adminName'>) => `Access Rules for ${adminName}`,
   introduction: ({ adminName }: Variables<'adminName'>) =>
-    `Rules that deactivate unused logins and withdraw old invitations of the technicians of ${adminName}, and of every admin below it without rules of its own.`,
+    `These rules deactivate unused logins and withdraw old invitations. They apply to the technicians of ${adminName} and of every admin below it that has no rules of its own.`,
   /** Whom the rules affect soon. */
   effects: {
     title: 'Who is affected',
-    confirm: 'I understand that these rules will apply to them',
-    confirmFirst: 'Nothing is saved yet. Check who is affected, and confirm it.',
+    confirm: 'I understand that the rules will apply to these technicians',
+    confirmFirst: 'Nothing has been saved yet. Check who is affected, then confirm.',
     unused: ({ count, date }: { count: number } & Variables<'date'>) =>
       plural(count, {
         one: (n) =>
@@ -62,12 +62,12 @@ export const accessRules = {
     title: 'How the rules work',
     warnings: ({ first, second }: { first: number; second: number }) =>
       `We email technicians ${number(first)} and ${number(second)} days before a rule deactivates them. No one is deactivated sooner than ${number(first)} days after the first email, even if the rule is new or its admin was moved.`,
-    signIn: 'Any sign-in starts the days again, whether with a password, a passkey or Single Sign-On.',
+    signIn: 'Any sign-in restarts the count, whether with a password, a passkey or Single Sign-On.',
     grace: ({ days }: { days: number }) =>
-      `After someone activates a technician, the rules do nothing for ${number(days)} days.`,
-    kept: 'Main admins are never deactivated. Neither is the only login of an admin that can sign in.',
+      `The rules don’t apply to a technician for ${number(days)} days after someone activates them.`,
+    kept: 'Main admins are never deactivated. Neither is a technician if no other login of the same admin can sign in.',
     invitation:
-      'A withdrawn invitation can’t be accepted, and the technician is inactive. Activate makes the technician pending again, and Resend Invitation sends a new invitation.',
+      'A withdrawn invitation can’t be accepted, and the technician becomes inactive. Activate makes the technician pending again, and Resend Invitation sends a new invitation.',
   },
   upcoming: 'Show technicians whose access will end',
   overrides: 'Sub-admins with their own rules',
@@ -82,7 +82,7 @@ export const accessRules = {
   /** On the page that moves an admin. */
   moved: {
     others: ({ above }: Variables<'above'>) =>
-      `The access rules of ${above} apply after the move. No one loses access at once, because technicians are warned first.`,
+      `The access rules of ${above} apply after the move. No one loses access immediately, because technicians are warned first.`,
     none: 'No access rules apply after the move.',
   },
   saved: {

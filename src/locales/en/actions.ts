@@ -77,8 +77,8 @@ export const actions = {
         'The current codes and passkeys keep working until 2FA is set up again. Then all other sessions end, and a new recovery key is shown.',
       passkeysRemoved: ({ count, names }: { count: number; names: string }) =>
         plural(count, {
-          one: () => `The passkey of this login is removed then: ${names}.`,
-          other: (n) => `The ${n} passkeys of this login are removed then: ${names}.`,
+          one: () => `The passkey of this login is removed at the same time: ${names}.`,
+          other: (n) => `The ${n} passkeys of this login are removed at the same time: ${names}.`,
         }),
       inBulk: {
         links: ({ lifetime }: Variables<'lifetime'>) =>
@@ -87,8 +87,8 @@ export const actions = {
           'The current codes and passkeys keep working until 2FA is set up again. Then all other sessions of that login end, and a new recovery key is shown.',
         passkeysRemoved: ({ count }: Count) =>
           plural(count, {
-            one: () => 'One passkey is removed then.',
-            other: (n) => `${n} passkeys are removed then.`,
+            one: () => 'One passkey is removed at the same time.',
+            other: (n) => `${n} passkeys are removed at the same time.`,
           }),
       },
     },

@@ -249,7 +249,7 @@ export const emails = {
     subject: ({ productName }: Variables<'productName'>) => `Sign in to keep your access to ${productName}`,
     heading: 'Your login will be deactivated',
     ends: ({ adminName, time, days }: Variables<'adminName' | 'time'> & { days: number }) =>
-      `Your login at ${adminName} will be deactivated on ${time}, because you haven’t signed in for a long time. The limit at ${adminName} is ${number(days)} days without a sign-in.`,
+      `Your login at ${adminName} will be deactivated on ${time}, because you haven’t signed in for a long time. ${adminName} deactivates logins after ${number(days)} days without a sign-in.`,
     keep: 'To keep your login, sign in before then. You don’t need to do anything else.',
     button: ({ productName }: Variables<'productName'>) => `Sign in to ${productName}`,
     notExpected: 'If you no longer need this login, you don’t need to do anything.',
@@ -259,7 +259,7 @@ export const emails = {
     subject: ({ admin }: Variables<'admin'>) => `Access review of ${admin}`,
     heading: 'An access review is waiting for you',
     asks: ({ actor, admin }: Variables<'actor' | 'admin'>) =>
-      `${actor} reminds you of the access review of ${admin}.`,
+      `${actor} is reminding you about the access review of ${admin}.`,
     undecided: ({ undecided, total }: Record<'undecided' | 'total', number>) =>
       plural(undecided, {
         one: (n) => `${n} of ${number(total)} technicians has no decision yet.`,
@@ -323,7 +323,7 @@ export const emails = {
         'If it wasn’t you, select the button and confirm. All sessions then end, and we notify the person who manages your login.',
     },
     removesFactors:
-      'We also remove passkeys and authenticator apps that were added since that sign-in, if you have another one.',
+      'We also remove any passkeys and authenticator apps that were added since that sign-in, if you have an older second factor.',
     browser: ({ browser, system }: Variables<'browser' | 'system'>) => `${browser} on ${system}`,
   },
   'sign-in-rejected': {
@@ -333,7 +333,7 @@ export const emails = {
     happened: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
       `${username} at ${adminName} told us that someone else signed in to their login. All of its sessions have ended.`,
     next: ({ ssoName }: Variables<'ssoName'>) =>
-      `This login has no password here, so the person who signed in used ${ssoName} or a passkey. Ask its owner to change their password there, and to remove passkeys that they don’t recognise.`,
+      `This login has no password here, so the person who signed in used ${ssoName} or a passkey. Ask its owner to change their password there, and to remove any passkeys they don’t recognise.`,
     notExpected: ({ username }: Variables<'username'>) =>
       `If you can’t reach ${username}, deactivate the login until you can.`,
   },

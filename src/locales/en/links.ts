@@ -64,9 +64,9 @@ export const links = {
     endsSessions: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
       `If someone else signed in as ${username} at ${adminName}, confirm it here. All sessions end, and we notify the person who manages this login.`,
     factorsRemoved: ({ factors }: Variables<'factors'>) =>
-      `Second factors that were added since that sign-in are removed: ${factors}.`,
+      `We’ll remove the second factors that were added since that sign-in: ${factors}.`,
     factorsKept: ({ factors }: Variables<'factors'>) =>
-      `Second factors were added since that sign-in: ${factors}. No others are left, so they stay. If you didn’t add them, have them removed.`,
+      `Second factors were added since that sign-in: ${factors}. You have no others, so we don’t remove them. If you didn’t add them, have them removed.`,
     submit: 'This wasn’t me',
     wasYou: 'If it was you, close this page. Nothing has changed.',
   },

@@ -79,7 +79,7 @@ export const passkeys = {
       failed: 'No passkey was used. Try again.',
       notSupported:
         'This browser can’t use passkeys, or JavaScript is turned off. Use another browser, or your Recovery Key.',
-      notHere: 'Your passkeys don’t work at the address of this site. Use your Recovery Key.',
+      notHere: 'Your passkeys don’t work at this site’s address. Use your Recovery Key.',
       cannotConfirm:
         'This browser can’t use passkeys, or JavaScript is turned off. Use another browser, or sign out and sign in again with your Recovery Key.',
     },

@@ -49,7 +49,7 @@ export const results = {
   addressConfirmed: ({ email }: Variables<'email'>) => `We’ll send your email to ${email} from now on.`,
   decided: {
     keep: ({ email }: Variables<'email'>) => `${email} keeps access.`,
-    'set-end-date': ({ email, date }: Variables<'email' | 'date'>) => `Access of ${email} ends on ${date}.`,
+    'set-end-date': ({ email, date }: Variables<'email' | 'date'>) => `Access for ${email} ends on ${date}.`,
     deactivate: ({ email }: Variables<'email'>) => `${email} is now inactive.`,
   },
   reviewSignedOff: ({ admin }: Variables<'admin'>) => `The access review of ${admin} is signed off.`,

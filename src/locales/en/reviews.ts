@@ -22,7 +22,7 @@ export const reviews = {
   list: {
     title: 'Access Reviews',
     introduction:
-      'In an access review, you decide for each technician at your admin and below whether they still need access. The report of a review is kept.',
+      'In an access review, you decide whether each technician of your admin and of all admins below it still needs access. We keep the report of each review.',
     start: 'Start a review',
     continue: 'Continue the open review',
     noMatch: 'No reviews match these filters.',
@@ -37,12 +37,13 @@ export const reviews = {
     title: 'Start an access review',
     snapshot: ({ count }: Count) =>
       plural(count, {
-        one: (n) => `The review has ${n} technician, at your admin or below it.`,
-        other: (n) => `The review has the ${n} technicians who are at your admin and below it now.`,
+        one: (n) => `The review will include ${n} technician of your admin or of an admin below it.`,
+        other: (n) =>
+          `The review will include the ${n} technicians of your admin and of all admins below it.`,
       }),
-    later: 'Technicians who are added later are not in this review.',
+    later: 'Technicians who are added later won’t be included.',
     decide:
-      'You or anyone else who manages your technicians decides about each of them. A decision takes effect immediately.',
+      'You, or anyone else who manages these technicians, decides about each of them. Each decision takes effect immediately.',
     submit: 'Start the review',
     noTechnicians: 'There are no technicians to review',
     tooMany: ({ limit }: { limit: number }) =>
@@ -57,8 +58,8 @@ export const reviews = {
     progressLabel: 'Progress',
     goneCount: ({ count }: Count) =>
       plural(count, {
-        one: (n) => `${n} was deleted or moved away and needs no decision.`,
-        other: (n) => `${n} were deleted or moved away and need no decision.`,
+        one: (n) => `${n} technician was deleted or moved to another admin and needs no decision.`,
+        other: (n) => `${n} technicians were deleted or moved to another admin and need no decision.`,
       }),
     added: ({ count }: Count) =>
       plural(count, {
@@ -75,7 +76,7 @@ export const reviews = {
     change: 'Change',
     by: ({ actor, time }: Variables<'actor' | 'time'>) => `${actor}, ${time}`,
     until: ({ date }: Variables<'date'>) => `Until ${date}`,
-    self: 'This is you. Someone else decides.',
+    self: 'This is you. Someone else has to decide.',
     presence: { moved: 'Moved to another admin', deleted: 'Deleted' },
     noPassword: 'none',
   },
@@ -107,7 +108,7 @@ export const reviews = {
   /** What a decision about many technicians does. */
   consequences: {
     keep: 'The decision is recorded. Their access doesn’t change.',
-    endDate: 'Their access ends at the end of that day. An end date that they have already is replaced.',
+    endDate: 'Their access ends at the end of that day. If they already have an end date, it’s replaced.',
     reminders: 'They and their main admins get a reminder 14, 7 and 1 days before.',
   },
   remind: {
@@ -132,11 +133,11 @@ export const reviews = {
       }),
     undecided: ({ count }: Count) =>
       plural(count, {
-        one: (n) => `${n} technician has no decision. The report will say so. Give the reason.`,
-        other: (n) => `${n} technicians have no decision. The report will say so. Give the reason.`,
+        one: (n) => `${n} technician has no decision. The report will say so. Enter a reason.`,
+        other: (n) => `${n} technicians have no decision. The report will say so. Enter a reason.`,
       }),
-    final: 'After that, no one can change the decisions or the report.',
-    report: 'The report keeps what is true about each technician now. The audit log gets its SHA-256.',
+    final: 'After the sign-off, no one can change the decisions or the report.',
+    report: 'The report shows each technician as they are now. Its SHA-256 is recorded in the audit log.',
     countLabel: 'Number of technicians without a decision',
     changed: 'The number of technicians without a decision has changed. Check it and sign off again.',
     undecidedList: 'Technicians without a decision',
@@ -154,7 +155,7 @@ export const reviews = {
     sha256: 'SHA-256 of the CSV file',
     check: ({ file }: Variables<'file'>) =>
       `To check the downloaded file, run sha256sum ${file} and compare the value with the one here and in the audit log.`,
-    asSignedOff: 'The values are those at the time of the sign-off.',
+    asSignedOff: 'The report shows the values at the time of the sign-off.',
     columns: {
       technician: 'Technician',
       admin: 'Admin',

@@ -160,7 +160,7 @@ export const sso = {
     loss: {
       title: 'Who will lose access',
       confirm: 'I understand that these people will lose access',
-      confirmFirst: 'Nothing is saved yet. Check who will lose access, and confirm it.',
+      confirmFirst: 'Nothing has been saved yet. Check who will lose access, then confirm.',
       stranded: ({ count, names }: { count: number; names: readonly string[] }) =>
         plural(count, {
           one: (n) =>

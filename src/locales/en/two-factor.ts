@@ -36,18 +36,19 @@ export const twoFactor = {
   addApp: {
     title: 'Add an authenticator app as well',
     introduction:
-      'Passkeys don’t work in every browser, and not without JavaScript. With an authenticator app, you can sign in there with a code. Your passkeys and your Recovery Key stay valid.',
+      'Passkeys need JavaScript, and some browsers don’t support them. In those cases, you can sign in with a code from an authenticator app. Your passkeys and your Recovery Key keep working.',
     submit: 'Add app',
     notNow: 'Not now',
     added: 'The authenticator app has been added.',
-    hasOne: 'You have an authenticator app already, so this one was not added.',
+    hasOne: 'You already have an authenticator app, so this one was not added.',
   },
   removeApp: {
     title: 'Remove authenticator app',
     short: 'Remove',
     codesStop:
       'The codes of your authenticator app stop working. From then on, you need one of your passkeys when you sign in.',
-    withoutScripts: 'Without JavaScript, or in a browser without passkeys, only your Recovery Key helps.',
+    withoutScripts:
+      'Without JavaScript, or in a browser that doesn’t support passkeys, you’ll need your Recovery Key to sign in.',
     submit: 'Remove app',
     removed: 'The authenticator app has been removed.',
     last: 'You can’t remove your authenticator app, because you have no passkey that works here. Add a passkey first',

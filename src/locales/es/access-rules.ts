@@ -2,17 +2,17 @@ import type { Variables } from '../../lib/language-formats.ts';
 import type { Catalogue } from '../en/en.ts';
 import { number, plural } from './formats.ts';
 
-/** The page Access Rules: when unused logins and old invitations lose their access. */
+/** The page Access Rules: the rules that deactivate unused logins and withdraw old invitations. */
 export const accessRules = {
   title: 'Reglas de acceso',
   titleFor: ({ adminName }: Variables<'adminName'>) => `Reglas de acceso de ${adminName}`,
   introduction: ({ adminName }: Variables<'adminName'>) =>
-    `Reglas que desactivan los usuarios sin uso y anulan las invitaciones antiguas. Se aplican a los técnicos de ${adminName} y de todos los administradores que dependen de él y no tienen reglas propias.`,
+    `Estas reglas desactivan los usuarios sin uso y anulan las invitaciones antiguas. Se aplican a los técnicos de ${adminName} y de todos los administradores que dependen de él y no tienen reglas propias.`,
   /** Whom the rules affect soon. */
   effects: {
     title: 'A quién afecta',
-    confirm: 'Entiendo que estas reglas se les aplicarán',
-    confirmFirst: 'Todavía no se ha guardado nada. Compruebe a quién afecta y confírmelo.',
+    confirm: 'Entiendo que las reglas se aplicarán a estos técnicos',
+    confirmFirst: 'Todavía no se ha guardado nada. Compruebe a quién afecta y después confirme.',
     unused: ({ count, date }: { count: number } & Variables<'date'>) =>
       plural(count, {
         one: (n) =>
@@ -63,10 +63,10 @@ export const accessRules = {
     warnings: ({ first, second }: { first: number; second: number }) =>
       `Enviamos un correo a los técnicos ${number(first)} y ${number(second)} días antes de que una regla los desactive. No se desactiva a nadie antes de que pasen ${number(first)} días desde el primer correo, aunque la regla sea nueva o se haya movido su administrador.`,
     signIn:
-      'Con cada inicio de sesión, ya sea con contraseña, llave de acceso o inicio de sesión único (SSO), los días empiezan de nuevo.',
+      'Con cada inicio de sesión, ya sea con contraseña, llave de acceso o inicio de sesión único (SSO), la cuenta de los días empieza de nuevo.',
     grace: ({ days }: { days: number }) =>
-      `Después de activar a un técnico, las reglas no hacen nada durante ${number(days)} días.`,
-    kept: 'Los administradores principales no se desactivan nunca. Tampoco el único usuario de un administrador que puede iniciar sesión.',
+      `Durante los ${number(days)} días siguientes a la activación de un técnico, las reglas no se le aplican.`,
+    kept: 'Los administradores principales no se desactivan nunca. Tampoco un técnico, si ningún otro usuario del mismo administrador puede iniciar sesión.',
     invitation:
       'Una invitación anulada no se puede aceptar y el técnico queda inactivo. “Activar” lo deja de nuevo pendiente y “Reenviar invitación” envía una invitación nueva.',
   },

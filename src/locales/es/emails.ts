@@ -253,7 +253,7 @@ export const emails = {
       `Inicie sesión para conservar su acceso a ${productName}`,
     heading: 'Se va a desactivar su usuario',
     ends: ({ adminName, time, days }: Variables<'adminName' | 'time'> & { days: number }) =>
-      `Su usuario en ${adminName} se desactivará el ${time}, porque lleva mucho tiempo sin iniciar sesión. El límite en ${adminName} es de ${number(days)} días sin iniciar sesión.`,
+      `Su usuario en ${adminName} se desactivará el ${time}, porque lleva mucho tiempo sin iniciar sesión. ${adminName} desactiva los usuarios después de ${number(days)} días sin iniciar sesión.`,
     keep: 'Para conservar su usuario, inicie sesión antes. No tiene que hacer nada más.',
     button: ({ productName }: Variables<'productName'>) => `Iniciar sesión en ${productName}`,
     notExpected: 'Si ya no necesita este usuario, no tiene que hacer nada.',
@@ -263,7 +263,7 @@ export const emails = {
     subject: ({ admin }: Variables<'admin'>) => `Revisión de acceso de ${admin}`,
     heading: 'Una revisión de acceso le espera',
     asks: ({ actor, admin }: Variables<'actor' | 'admin'>) =>
-      `${actor} le recuerda la revisión de acceso de ${admin}.`,
+      `${actor} le envía un recordatorio de la revisión de acceso de ${admin}.`,
     undecided: ({ undecided, total }: Record<'undecided' | 'total', number>) =>
       plural(undecided, {
         one: (n) => `${n} de ${number(total)} técnicos sigue sin decisión.`,

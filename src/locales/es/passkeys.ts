@@ -79,7 +79,7 @@ export const passkeys = {
     /** For people who have passkeys and no authenticator app. */
     withoutApp: {
       introduction: 'Confirme su identidad con su llave de acceso.',
-      missing: 'Seleccione «Usar una llave de acceso».',
+      missing: 'Seleccione “Usar una llave de acceso”.',
       refused: 'No hemos podido comprobar esta llave de acceso. Inténtelo de nuevo.',
       failed: 'No se ha usado ninguna llave de acceso. Inténtelo de nuevo.',
       notSupported:

@@ -59,8 +59,8 @@ export const reviews = {
     progressLabel: 'Progreso',
     goneCount: ({ count }: Count) =>
       plural(count, {
-        one: (n) => `${n} se eliminó o se movió y no necesita ninguna decisión.`,
-        other: (n) => `${n} se eliminaron o se movieron y no necesitan ninguna decisión.`,
+        one: (n) => `${n} técnico se eliminó o se movió y no necesita ninguna decisión.`,
+        other: (n) => `${n} técnicos se eliminaron o se movieron y no necesitan ninguna decisión.`,
       }),
     added: ({ count }: Count) =>
       plural(count, {
@@ -69,7 +69,7 @@ export const reviews = {
       }),
     all: 'Todos',
     remind: 'Enviar un recordatorio',
-    signOff: 'Cerrar y firmar',
+    signOff: 'Cerrar la revisión',
     noMatch: 'Ningún técnico coincide con estos filtros.',
     decide: 'Decidir',
     decideOn: ({ email }: Variables<'email'>) => `Decidir sobre ${email}`,
@@ -77,7 +77,7 @@ export const reviews = {
     change: 'Cambiar',
     by: ({ actor, time }: Variables<'actor' | 'time'>) => `${actor}, ${time}`,
     until: ({ date }: Variables<'date'>) => `Hasta el ${date}`,
-    self: 'Es usted. Decide otra persona.',
+    self: 'Es usted. Debe decidir otra persona.',
     presence: { moved: 'Movido a otro administrador', deleted: 'Eliminado' },
     noPassword: 'ninguna',
   },
@@ -129,7 +129,7 @@ export const reviews = {
     noOne: 'Ni el administrador principal ni la persona que inició la revisión pueden iniciar sesión',
   },
   signOff: {
-    title: ({ admin }: Variables<'admin'>) => `Cerrar y firmar la revisión de acceso de ${admin}`,
+    title: ({ admin }: Variables<'admin'>) => `Cerrar la revisión de acceso de ${admin}`,
     complete: ({ count }: Count) =>
       plural(count, {
         one: () => 'El técnico tiene una decisión o no necesita ninguna.',
@@ -140,14 +140,14 @@ export const reviews = {
         one: (n) => `${n} técnico no tiene decisión. El informe lo indicará. Indique el motivo.`,
         other: (n) => `${n} técnicos no tienen decisión. El informe lo indicará. Indique el motivo.`,
       }),
-    final: 'Después, nadie puede cambiar las decisiones ni el informe.',
+    final: 'Después del cierre, nadie puede cambiar las decisiones ni el informe.',
     report:
       'El informe conserva la situación actual de cada técnico. Su SHA-256 se guarda en el registro de auditoría.',
     countLabel: 'Número de técnicos sin decisión',
     changed: 'El número de técnicos sin decisión ha cambiado. Compruébelo y vuelva a cerrar la revisión.',
     undecidedList: 'Técnicos sin decisión',
     more: ({ count }: Count) => `Mostrar los ${number(count)}`,
-    submit: 'Cerrar y firmar',
+    submit: 'Cerrar la revisión',
   },
   report: {
     title: ({ admin }: Variables<'admin'>) => `Informe de la revisión de acceso: ${admin}`,
@@ -160,7 +160,7 @@ export const reviews = {
     sha256: 'SHA-256 del archivo CSV',
     check: ({ file }: Variables<'file'>) =>
       `Para comprobar el archivo descargado, ejecute sha256sum ${file} y compare el valor con el de esta página y el del registro de auditoría.`,
-    asSignedOff: 'Los valores son los del momento del cierre.',
+    asSignedOff: 'El informe muestra los valores en el momento del cierre.',
     columns: {
       technician: 'Técnico',
       admin: 'Administrador',

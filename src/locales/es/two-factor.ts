@@ -43,7 +43,7 @@ export const twoFactor = {
   addApp: {
     title: 'Añada también una aplicación de autenticación',
     introduction:
-      'Las llaves de acceso no funcionan en todos los navegadores, ni sin JavaScript. Con una aplicación de autenticación, puede iniciar sesión allí con un código. Sus llaves de acceso y su clave de recuperación siguen siendo válidas.',
+      'Las llaves de acceso necesitan JavaScript y no funcionan en todos los navegadores. En esos casos, puede iniciar sesión con un código de una aplicación de autenticación. Sus llaves de acceso y su clave de recuperación siguen siendo válidas.',
     submit: 'Añadir la aplicación',
     notNow: 'Ahora no',
     added: 'Se ha añadido la aplicación de autenticación.',
@@ -55,7 +55,7 @@ export const twoFactor = {
     codesStop:
       'Los códigos de su aplicación de autenticación dejarán de funcionar. A partir de entonces, necesitará una de sus llaves de acceso para iniciar sesión.',
     withoutScripts:
-      'Sin JavaScript, o en un navegador sin llaves de acceso, solo le servirá su clave de recuperación.',
+      'Sin JavaScript, o en un navegador sin llaves de acceso, necesitará su clave de recuperación para iniciar sesión.',
     submit: 'Quitar la aplicación',
     removed: 'Se ha quitado la aplicación de autenticación.',
     last: 'No puede quitar su aplicación de autenticación, porque no tiene ninguna llave de acceso que funcione aquí. Añada antes una llave de acceso',

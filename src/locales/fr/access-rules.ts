@@ -2,16 +2,16 @@ import type { Variables } from '../../lib/language-formats.ts';
 import type { Catalogue } from '../en/en.ts';
 import { number, plural } from './formats.ts';
 
-/** The page Access Rules: when unused logins and old invitations lose their access. */
+/** The page Access Rules: the rules that deactivate unused logins and withdraw old invitations. */
 export const accessRules = {
   title: 'Règles d’accès',
   titleFor: ({ adminName }: Variables<'adminName'>) => `Règles d’accès pour ${adminName}`,
   introduction: ({ adminName }: Variables<'adminName'>) =>
-    `Règles qui désactivent les accès inutilisés et révoquent les anciennes invitations. Elles s’appliquent aux techniciens chez ${adminName} et chez tous les admins placés dessous qui n’ont pas leurs propres règles.`,
+    `Ces règles désactivent les accès inutilisés et révoquent les anciennes invitations. Elles s’appliquent aux techniciens chez ${adminName} et chez tous les admins placés dessous qui n’ont pas leurs propres règles.`,
   /** Whom the rules affect soon. */
   effects: {
     title: 'Qui est concerné',
-    confirm: 'Je comprends que ces règles s’appliqueront à ces accès',
+    confirm: 'Je comprends que les règles s’appliqueront à ces techniciens',
     confirmFirst: 'Rien n’est encore enregistré. Vérifiez qui est concerné, puis confirmez.',
     unused: ({ count, date }: { count: number } & Variables<'date'>) =>
       plural(count, {
@@ -64,10 +64,10 @@ export const accessRules = {
     warnings: ({ first, second }: { first: number; second: number }) =>
       `Nous envoyons un e-mail aux techniciens ${number(first)} et ${number(second)} jours avant qu’une règle ne les désactive. Personne n’est désactivé moins de ${number(first)} jours après le premier e-mail, même si la règle est nouvelle ou si l’admin a été déplacé.`,
     signIn:
-      'Toute connexion, par mot de passe, clé d’accès ou authentification unique, remet le nombre de jours à zéro.',
+      'Toute connexion, par mot de passe, clé d’accès ou authentification unique, remet le compteur à zéro.',
     grace: ({ days }: { days: number }) =>
-      `Après la réactivation d’un technicien, les règles ne font rien pendant ${number(days)} jours.`,
-    kept: 'Les admins principaux ne sont jamais désactivés. Le seul accès d’un admin qui permet de se connecter ne l’est pas non plus.',
+      `Les règles ne s’appliquent pas à un technicien pendant les ${number(days)} jours qui suivent sa réactivation.`,
+    kept: 'Les admins principaux ne sont jamais désactivés. Un technicien ne l’est pas non plus si aucun autre accès du même admin ne permet de se connecter.',
     invitation:
       'Une invitation révoquée ne peut plus être acceptée et le technicien est inactif. « Activer » remet le technicien en attente, et « Renvoyer l’invitation » envoie une nouvelle invitation.',
   },

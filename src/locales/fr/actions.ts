@@ -16,7 +16,7 @@ export const actions = {
   },
   accessEnded: ({ date }: Variables<'date'>) => `Accès terminé le ${date}`,
   accessEnds: ({ date }: Variables<'date'>) => `L’accès prend fin le ${date}`,
-  unusedEnds: ({ date }: Variables<'date'>) => `Sera désactivé le ${date} si inutilisé`,
+  unusedEnds: ({ date }: Variables<'date'>) => `Sera désactivé le ${date} en l’absence de connexion`,
   invitationEnds: ({ date }: Variables<'date'>) => `L’invitation sera révoquée le ${date}`,
   labels: {
     'reset-2fa': 'Réinitialiser la 2FA',
@@ -81,8 +81,8 @@ export const actions = {
         'Les codes et clés d’accès actuels restent valables jusqu’à la nouvelle configuration de la 2FA. Toutes les autres sessions se terminent alors, et une nouvelle clé de récupération s’affiche.',
       passkeysRemoved: ({ count, names }: { count: number; names: string }) =>
         plural(count, {
-          one: () => `La clé d’accès de cet accès est alors retirée : ${names}.`,
-          other: (n) => `Les ${n} clés d’accès de cet accès sont alors retirées : ${names}.`,
+          one: () => `La clé d’accès enregistrée est alors retirée : ${names}.`,
+          other: (n) => `Les ${n} clés d’accès enregistrées sont alors retirées : ${names}.`,
         }),
       inBulk: {
         links: ({ lifetime }: Variables<'lifetime'>) =>

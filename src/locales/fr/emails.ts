@@ -256,7 +256,7 @@ export const emails = {
       `Connectez-vous pour conserver votre accès à ${productName}`,
     heading: 'Votre accès va être désactivé',
     ends: ({ adminName, time, days }: Variables<'adminName' | 'time'> & { days: number }) =>
-      `Votre accès chez ${adminName} sera désactivé (${time}), car vous ne vous êtes pas connecté depuis longtemps. La limite chez ${adminName} est de ${number(days)} jours sans connexion.`,
+      `Votre accès chez ${adminName} sera désactivé (${time}), car vous ne vous êtes pas connecté depuis longtemps. ${adminName} désactive les accès après ${number(days)} jours sans connexion.`,
     keep: 'Pour conserver votre accès, connectez-vous avant. Vous n’avez rien d’autre à faire.',
     button: ({ productName }: Variables<'productName'>) => `Se connecter à ${productName}`,
     notExpected: 'Si vous n’avez plus besoin de cet accès, vous n’avez rien à faire.',
@@ -266,7 +266,7 @@ export const emails = {
     subject: ({ admin }: Variables<'admin'>) => `Revue d’accès de ${admin}`,
     heading: 'Une revue d’accès vous attend',
     asks: ({ actor, admin }: Variables<'actor' | 'admin'>) =>
-      `${actor} vous rappelle la revue d’accès de ${admin}.`,
+      `${actor} vous envoie un rappel de la revue d’accès de ${admin}.`,
     undecided: ({ undecided, total }: Record<'undecided' | 'total', number>) =>
       plural(undecided, {
         one: (n) => `${n} technicien sur ${number(total)} est encore sans décision.`,

@@ -77,7 +77,7 @@ export const reviews = {
     change: 'Changer',
     by: ({ actor, time }: Variables<'actor' | 'time'>) => `${actor}, ${time}`,
     until: ({ date }: Variables<'date'>) => `Jusqu’au ${date}`,
-    self: 'C’est vous. Une autre personne décide.',
+    self: 'C’est vous. Une autre personne doit décider.',
     presence: { moved: 'Déplacé vers un autre admin', deleted: 'Supprimé' },
     noPassword: 'aucun',
   },
@@ -139,7 +139,7 @@ export const reviews = {
         one: (n) => `${n} technicien est sans décision. Le rapport l’indiquera. Donnez le motif.`,
         other: (n) => `${n} techniciens sont sans décision. Le rapport l’indiquera. Donnez le motif.`,
       }),
-    final: 'Ensuite, personne ne peut plus modifier les décisions ni le rapport.',
+    final: 'Après la validation, personne ne peut plus modifier les décisions ni le rapport.',
     report:
       'Le rapport conserve la situation actuelle de chaque technicien. Son SHA-256 est enregistré dans le journal d’audit.',
     countLabel: 'Nombre de techniciens sans décision',
@@ -159,7 +159,7 @@ export const reviews = {
     sha256: 'SHA-256 du fichier CSV',
     check: ({ file }: Variables<'file'>) =>
       `Pour vérifier le fichier téléchargé, lancez sha256sum ${file} et comparez la valeur avec celle affichée ici et dans le journal d’audit.`,
-    asSignedOff: 'Les valeurs sont celles du moment de la validation.',
+    asSignedOff: 'Le rapport indique les valeurs au moment de la validation.',
     columns: {
       technician: 'Technicien',
       admin: 'Admin',

@@ -43,7 +43,7 @@ export const twoFactor = {
   addApp: {
     title: 'Ajoutez aussi une application d’authentification',
     introduction:
-      'Les clés d’accès ne fonctionnent pas dans tous les navigateurs, ni sans JavaScript. Avec une application d’authentification, vous pouvez vous y connecter avec un code. Vos clés d’accès et votre clé de récupération restent valables.',
+      'Les clés d’accès nécessitent JavaScript et ne fonctionnent pas dans tous les navigateurs. Dans ces cas, vous pouvez vous connecter avec un code d’une application d’authentification. Vos clés d’accès et votre clé de récupération restent valables.',
     submit: 'Ajouter l’application',
     notNow: 'Pas maintenant',
     added: 'L’application d’authentification a été ajoutée.',
@@ -55,7 +55,7 @@ export const twoFactor = {
     codesStop:
       'Les codes de votre application d’authentification ne fonctionneront plus. Ensuite, il vous faudra une de vos clés d’accès pour vous connecter.',
     withoutScripts:
-      'Sans JavaScript, ou dans un navigateur sans clés d’accès, seule votre clé de récupération vous aidera.',
+      'Sans JavaScript, ou dans un navigateur sans clés d’accès, vous aurez besoin de votre clé de récupération pour vous connecter.',
     submit: 'Retirer l’application',
     removed: 'L’application d’authentification a été retirée.',
     last: 'Vous ne pouvez pas retirer votre application d’authentification, car vous n’avez pas de clé d’accès utilisable ici. Ajoutez d’abord une clé d’accès',

@@ -2,17 +2,17 @@ import type { Variables } from '../../lib/language-formats.ts';
 import type { Catalogue } from '../en/en.ts';
 import { number, plural } from './formats.ts';
 
-/** The page Access Rules: when unused logins and old invitations lose their access. */
+/** The page Access Rules: the rules that deactivate unused logins and withdraw old invitations. */
 export const accessRules = {
   title: 'Toegangsregels',
   titleFor: ({ adminName }: Variables<'adminName'>) => `Toegangsregels voor ${adminName}`,
   introduction: ({ adminName }: Variables<'adminName'>) =>
-    `Regels die ongebruikte logins deactiveren en oude uitnodigingen intrekken. Ze gelden voor de technici van ${adminName} en van elke beheerder daaronder zonder eigen regels.`,
+    `Deze regels deactiveren ongebruikte logins en trekken oude uitnodigingen in. Ze gelden voor de technici van ${adminName} en van elke beheerder daaronder zonder eigen regels.`,
   /** Whom the rules affect soon. */
   effects: {
     title: 'Voor wie dit gevolgen heeft',
-    confirm: 'Ik begrijp dat deze regels voor hen gaan gelden',
-    confirmFirst: 'Er is nog niets opgeslagen. Controleer voor wie dit gevolgen heeft en bevestig dat.',
+    confirm: 'Ik begrijp dat de regels voor deze technici gaan gelden',
+    confirmFirst: 'Er is nog niets opgeslagen. Controleer voor wie dit gevolgen heeft en bevestig daarna.',
     unused: ({ count, date }: { count: number } & Variables<'date'>) =>
       plural(count, {
         one: (n) =>
@@ -64,10 +64,10 @@ export const accessRules = {
     warnings: ({ first, second }: { first: number; second: number }) =>
       `We sturen technici ${number(first)} en ${number(second)} dagen voordat een regel hen deactiveert een e-mail. Niemand wordt eerder dan ${number(first)} dagen na de eerste e-mail gedeactiveerd, ook niet als de regel nieuw is of de beheerder is verplaatst.`,
     signIn:
-      'Elke keer dat iemand inlogt, met een wachtwoord, een passkey of Single Sign-On, beginnen de dagen opnieuw.',
+      'Elke keer dat iemand inlogt, met een wachtwoord, een passkey of Single Sign-On, begint de telling opnieuw.',
     grace: ({ days }: { days: number }) =>
-      `Nadat een technicus is geactiveerd, doen de regels ${number(days)} dagen niets.`,
-    kept: 'Hoofdbeheerders worden nooit gedeactiveerd. Dat geldt ook voor de enige login van een beheerder waarmee kan worden ingelogd.',
+      `Nadat een technicus is geactiveerd, gelden de regels ${number(days)} dagen niet voor die technicus.`,
+    kept: 'Hoofdbeheerders worden nooit gedeactiveerd. Ook een technicus wordt niet gedeactiveerd als met geen andere login van dezelfde beheerder kan worden ingelogd.',
     invitation:
       'Een ingetrokken uitnodiging kan niet meer worden geaccepteerd en de technicus is inactief. Met “Activeren” krijgt de technicus weer de status “In afwachting” en met “Uitnodiging opnieuw verzenden” stuurt u een nieuwe uitnodiging.',
   },

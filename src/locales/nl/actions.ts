@@ -16,7 +16,7 @@ export const actions = {
   },
   accessEnded: ({ date }: Variables<'date'>) => `Toegang beëindigd op ${date}`,
   accessEnds: ({ date }: Variables<'date'>) => `Toegang eindigt op ${date}`,
-  unusedEnds: ({ date }: Variables<'date'>) => `Wordt op ${date} gedeactiveerd als ongebruikt`,
+  unusedEnds: ({ date }: Variables<'date'>) => `Wordt bij niet-gebruik op ${date} gedeactiveerd`,
   invitationEnds: ({ date }: Variables<'date'>) => `Uitnodiging wordt op ${date} ingetrokken`,
   labels: {
     'reset-2fa': '2FA resetten',

@@ -252,7 +252,7 @@ export const emails = {
       `Log in om uw toegang tot ${productName} te behouden`,
     heading: 'Uw login wordt gedeactiveerd',
     ends: ({ adminName, time, days }: Variables<'adminName' | 'time'> & { days: number }) =>
-      `Uw login bij ${adminName} wordt op ${time} gedeactiveerd, omdat u lang niet hebt ingelogd. De limiet bij ${adminName} is ${number(days)} dagen zonder inloggen.`,
+      `Uw login bij ${adminName} wordt op ${time} gedeactiveerd, omdat u lang niet hebt ingelogd. ${adminName} deactiveert logins na ${number(days)} dagen zonder inloggen.`,
     keep: 'Log vóór die tijd in om uw login te behouden. Meer hoeft u niet te doen.',
     button: ({ productName }: Variables<'productName'>) => `Inloggen bij ${productName}`,
     notExpected: 'Als u deze login niet meer nodig hebt, hoeft u niets te doen.',

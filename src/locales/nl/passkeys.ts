@@ -75,7 +75,7 @@ export const passkeys = {
     /** For people who have passkeys and no authenticator app. */
     withoutApp: {
       introduction: 'Bevestig met uw passkey dat u het bent.',
-      missing: 'Kies ‘Passkey gebruiken’.',
+      missing: 'Selecteer “Passkey gebruiken”.',
       refused: 'We konden deze passkey niet controleren. Probeer het opnieuw.',
       failed: 'Er is geen passkey gebruikt. Probeer het opnieuw.',
       notSupported:

@@ -58,8 +58,8 @@ export const reviews = {
     progressLabel: 'Voortgang',
     goneCount: ({ count }: Count) =>
       plural(count, {
-        one: (n) => `${n} is verwijderd of verplaatst en heeft geen beslissing nodig.`,
-        other: (n) => `${n} zijn verwijderd of verplaatst en hebben geen beslissing nodig.`,
+        one: (n) => `${n} technicus is verwijderd of verplaatst en heeft geen beslissing nodig.`,
+        other: (n) => `${n} technici zijn verwijderd of verplaatst en hebben geen beslissing nodig.`,
       }),
     added: ({ count }: Count) =>
       plural(count, {
@@ -76,7 +76,7 @@ export const reviews = {
     change: 'Wijzigen',
     by: ({ actor, time }: Variables<'actor' | 'time'>) => `${actor}, ${time}`,
     until: ({ date }: Variables<'date'>) => `Tot en met ${date}`,
-    self: 'Dit bent u. Iemand anders beslist.',
+    self: 'Dit bent u. Iemand anders moet beslissen.',
     presence: { moved: 'Verplaatst naar een andere beheerder', deleted: 'Verwijderd' },
     noPassword: 'geen',
   },
@@ -138,8 +138,9 @@ export const reviews = {
         one: (n) => `Over ${n} technicus is niet beslist. Dat komt in het rapport. Geef de reden op.`,
         other: (n) => `Over ${n} technici is niet beslist. Dat komt in het rapport. Geef de reden op.`,
       }),
-    final: 'Daarna kan niemand de beslissingen of het rapport meer wijzigen.',
-    report: 'Het rapport bewaart wat nu voor elke technicus geldt. De SHA-256 ervan komt in het auditlog.',
+    final: 'Na het aftekenen kan niemand de beslissingen of het rapport meer wijzigen.',
+    report:
+      'Het rapport toont elke technicus zoals die nu is. De SHA-256 ervan wordt vastgelegd in het auditlog.',
     countLabel: 'Aantal technici zonder beslissing',
     changed: 'Het aantal technici zonder beslissing is veranderd. Controleer het en teken opnieuw af.',
     undecidedList: 'Technici zonder beslissing',
@@ -157,7 +158,7 @@ export const reviews = {
     sha256: 'SHA-256 van het CSV-bestand',
     check: ({ file }: Variables<'file'>) =>
       `Voer sha256sum ${file} uit om het gedownloade bestand te controleren, en vergelijk de waarde met die hier en in het auditlog.`,
-    asSignedOff: 'De waarden zijn die van het moment van aftekenen.',
+    asSignedOff: 'Het rapport toont de waarden op het moment van aftekenen.',
     columns: {
       technician: 'Technicus',
       admin: 'Beheerder',

@@ -37,7 +37,7 @@ export const twoFactor = {
   addApp: {
     title: 'Voeg ook een authenticator-app toe',
     introduction:
-      'Passkeys werken niet in elke browser en niet zonder JavaScript. Met een authenticator-app kunt u daar met een code inloggen. Uw passkeys en uw herstelsleutel blijven geldig.',
+      'Passkeys hebben JavaScript nodig en werken niet in elke browser. In die gevallen kunt u inloggen met een code uit een authenticator-app. Uw passkeys en uw herstelsleutel blijven geldig.',
     submit: 'App toevoegen',
     notNow: 'Niet nu',
     added: 'De authenticator-app is toegevoegd.',
@@ -49,7 +49,7 @@ export const twoFactor = {
     codesStop:
       'De codes van uw authenticator-app werken niet meer. Daarna hebt u bij het inloggen een van uw passkeys nodig.',
     withoutScripts:
-      'Zonder JavaScript, of in een browser zonder passkeys, helpt dan alleen uw herstelsleutel.',
+      'Zonder JavaScript, of in een browser zonder passkeys, hebt u dan uw herstelsleutel nodig om in te loggen.',
     submit: 'App verwijderen',
     removed: 'De authenticator-app is verwijderd.',
     last: 'U kunt uw authenticator-app niet verwijderen, omdat u geen passkey hebt die hier werkt. Voeg eerst een passkey toe',

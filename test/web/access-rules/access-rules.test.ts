@@ -130,7 +130,7 @@ describe('the page', () => {
     await passDays(people.bob, 40);
     await amy.get(paths.accessRules);
     const asked = await amy.submit({ mode: 'own', unusedDays: '90', invitationDays: '30' });
-    expect(asked.text).toContain('Nothing is saved yet.');
+    expect(asked.text).toContain('Nothing has been saved yet.');
     expect(asked.text).toMatch(
       /a warning to 2 technicians, and deactivate their logins on \d+ \w+ \d{4} at the earliest/,
     );

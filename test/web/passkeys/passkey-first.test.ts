@@ -230,7 +230,7 @@ describe('F6 someone with a passkey and no app', () => {
     const browser = openBrowser(elsewhere.app);
     const page = await passwordStep(browser, elsewhere.people.amy);
     expect(page.text).toContain(
-      'Your passkeys don’t work at the address of this site. Use your Recovery Key.',
+      'Your passkeys don’t work at this site’s address. Use your Recovery Key.',
     );
     expect(page.html).toContain(paths.recovery);
     await elsewhere.stop();
@@ -252,7 +252,7 @@ describe('F6 someone with a passkey and no app', () => {
     const { browser } = await withPasskeyOnly();
     await forgetConfirmation(eve);
     const proof = await browser.get(paths.changeTwoFactor);
-    expect(proof.text).toContain('Your passkeys and your Recovery Key stay valid.');
+    expect(proof.text).toContain('Your passkeys and your Recovery Key keep working.');
     expect((await browser.submit({})).status).toBe(422);
     const setup = await usePasskey(browser, device, paths.passkeyToConfirm);
     expect(setup.url).toBe(paths.addAuthenticatorApp);
@@ -275,7 +275,7 @@ describe('F6 someone with a passkey and no app', () => {
       .where({ id: eve.id })
       .update({ totp_secret: 'sealed', totp_enrolled_at: database().fn.now() });
     const { next } = await setUpApp(browser);
-    expect(next.text).toContain('You have an authenticator app already, so this one was not added.');
+    expect(next.text).toContain('You already have an authenticator app, so this one was not added.');
     expect(await stored(eve)).toMatchObject({ totp_secret: 'sealed' });
   });
 
@@ -381,7 +381,7 @@ describe('F7 Reset 2FA', () => {
     await addPasskey(own, createAuthenticator(ORIGIN), 'Phone');
     const admin = await signedInAs(harness, acme);
     const page = await admin.get(paths.technicianAction(amy.id, 'reset-2fa'));
-    expect(page.text).toContain('The 2 passkeys of this login are removed then: Work laptop and Phone.');
+    expect(page.text).toContain('The 2 passkeys of this login are removed at the same time: Work laptop and Phone.');
     await admin.submit();
 
     const browser = openBrowser(harness.app);
@@ -425,7 +425,7 @@ describe('F7 Reset 2FA', () => {
     const chosen = new URLSearchParams({ csrfToken, action: 'reset-2fa' });
     for (const { id } of [amy, eve]) chosen.append('id', String(id));
     const page = await admin.postRaw(paths.bulkTechnicians, String(chosen));
-    expect(page.text).toContain('3 passkeys are removed then.');
+    expect(page.text).toContain('3 passkeys are removed at the same time.');
   });
 });
 
@@ -457,7 +457,7 @@ describe('S3 “This wasn’t me”', () => {
       .update({ totp_enrolled_at: database().raw('clock_timestamp()') });
     const { shown, url } = await report();
     expect(shown).toContain(
-      'Second factors that were added since that sign-in are removed: Stranger’s and Authenticator app.',
+      'We’ll remove the second factors that were added since that sign-in: Stranger’s and Authenticator app.',
     );
     expect(url).toBe(`${paths.signIn}?notice=sign-in-rejected`);
     expect(await names(amy)).toEqual(['Amy’s own']);
@@ -477,7 +477,7 @@ describe('S3 “This wasn’t me”', () => {
     await database()('passkeys').where({ name: 'Amy’s own' }).delete();
     await removeApp(database(), amy.id);
     const { shown } = await report();
-    expect(shown).toContain('No others are left, so they stay.');
+    expect(shown).toContain('You have no others, so we don’t remove them.');
     expect(shown).toContain('Ask the main admin of Acme Hosting to use Reset 2FA.');
     expect(await names(amy)).toEqual(['New']);
   });

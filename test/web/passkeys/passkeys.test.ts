@@ -564,7 +564,7 @@ describe('F7 passkeys are removed', () => {
       await add(await signedInAs(harness, amy));
       const admin = await signedInAs(harness, acme);
       const page = await admin.get(paths.technicianAction(amy.id, 'reset-2fa'));
-      expect(page.text).toContain('The passkey of this login is removed then: Work laptop.');
+      expect(page.text).toContain('The passkey of this login is removed at the same time: Work laptop.');
       await admin.submit();
       expect(await rows(amy)).toHaveLength(1);
 

@@ -46,7 +46,7 @@ describe('starting a review', () => {
     const list = await east.get(paths.accessReviews);
     expect(list.text).toContain('No reviews yet.');
     const page = await east.get(paths.startAccessReview);
-    expect(page.text).toContain('The review has the 2 technicians who are at your admin and below it now.');
+    expect(page.text).toContain('The review will include the 2 technicians of your admin and of all admins below it.');
     const id = await startOn(east);
     const { text, html } = await east.get(paths.accessReview(id));
     expect(text).toContain('0 of 2 technicians have a decision.');
@@ -216,7 +216,7 @@ describe('one decision', () => {
     const browser = await signedInAs(harness, carla);
     const id = await startOn(browser);
     const { html, text } = await browser.get(paths.accessReview(id));
-    expect(text).toContain('This is you. Someone else decides.');
+    expect(text).toContain('This is you. Someone else has to decide.');
     const path = await decisionPath(harness, carla);
     expect(html).not.toContain(path);
     expect((await browser.get(path)).status).toBe(409);
@@ -255,7 +255,7 @@ describe('technicians who come and go', () => {
     const page = await east.get(paths.accessReview(id));
     expect(columnOf(page.html, 'Technician')[0]).toBe('carla@acme-east.example carla');
     expect(columnOf(page.html, 'Status')[0]).toBe('Deleted');
-    expect(page.text).toContain('1 was deleted or moved away and needs no decision.');
+    expect(page.text).toContain('1 technician was deleted or moved to another admin and needs no decision.');
     expect(page.text).toContain('Not decided (1)');
     expect((await east.post(await decisionPath(harness, carla), { decision: 'keep' })).status).toBe(409);
     await decide(harness, east, gus, { decision: 'keep' });
