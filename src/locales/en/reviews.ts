@@ -54,7 +54,7 @@ export const reviews = {
     introduction: ({ actor, time }: Variables<'actor' | 'time'>) =>
       `Started by ${actor} ${time}. Does each of these technicians still need access?`,
     progress: ({ decided, total }: Record<'decided' | 'total', number>) =>
-      `${number(decided)} of ${number(total)} technicians have a decision.`,
+      `Technicians with a decision: ${number(decided)} of ${number(total)}.`,
     progressLabel: 'Progress',
     goneCount: ({ count }: Count) =>
       plural(count, {
@@ -176,7 +176,7 @@ export const reviews = {
     last: ({ ago, actor }: Variables<'ago' | 'actor'>) => `${actor} signed off the last one ${ago}.`,
     report: 'Show the report',
     open: ({ decided, total }: Record<'decided' | 'total', number>) =>
-      `A review is open: ${number(decided)} of ${number(total)} technicians have a decision.`,
+      `A review is open. Technicians with a decision: ${number(decided)} of ${number(total)}.`,
     continue: 'Continue the review',
     start: 'Start a review',
   },

@@ -229,9 +229,7 @@ describe('F6 someone with a passkey and no app', () => {
     await storePasskey(own, elsewhere.people.amy.id);
     const browser = openBrowser(elsewhere.app);
     const page = await passwordStep(browser, elsewhere.people.amy);
-    expect(page.text).toContain(
-      'Your passkeys don’t work at this site’s address. Use your Recovery Key.',
-    );
+    expect(page.text).toContain('Your passkeys don’t work at this site’s address. Use your Recovery Key.');
     expect(page.html).toContain(paths.recovery);
     await elsewhere.stop();
   });
@@ -381,7 +379,9 @@ describe('F7 Reset 2FA', () => {
     await addPasskey(own, createAuthenticator(ORIGIN), 'Phone');
     const admin = await signedInAs(harness, acme);
     const page = await admin.get(paths.technicianAction(amy.id, 'reset-2fa'));
-    expect(page.text).toContain('The 2 passkeys of this login are removed at the same time: Work laptop and Phone.');
+    expect(page.text).toContain(
+      'The 2 passkeys of this login are removed at the same time: Work laptop and Phone.',
+    );
     await admin.submit();
 
     const browser = openBrowser(harness.app);

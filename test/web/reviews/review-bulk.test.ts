@@ -74,7 +74,7 @@ describe('decisions about many technicians', () => {
     const done = await start(acme, { accessEndsOn: '2099-12-31' });
     expect(done.text).toContain('2 technicians were given an end date.');
     expect(itemsOn(done)).toContain(
-      'bob@acme-hosting.example | Done | Access of bob@acme-hosting.example ends on 31 Dec 2099.',
+      'bob@acme-hosting.example | Done | Access for bob@acme-hosting.example ends on 31 Dec 2099.',
     );
     expect(await itemOf(harness.services, bob.id)).toMatchObject({ ends_on: '2099-12-31' });
   });
@@ -143,7 +143,7 @@ describe('decisions about many technicians', () => {
     await waitUntil(count, (kept) => kept === 42);
     await worker.stop();
     expect((await east.get(paths.accessReview(reviewId))).text).toContain(
-      '42 of 42 technicians have a decision.',
+      'Technicians with a decision: 42 of 42.',
     );
   });
 });

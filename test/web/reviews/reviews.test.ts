@@ -46,10 +46,12 @@ describe('starting a review', () => {
     const list = await east.get(paths.accessReviews);
     expect(list.text).toContain('No reviews yet.');
     const page = await east.get(paths.startAccessReview);
-    expect(page.text).toContain('The review will include the 2 technicians of your admin and of all admins below it.');
+    expect(page.text).toContain(
+      'The review will include the 2 technicians of your admin and of all admins below it.',
+    );
     const id = await startOn(east);
     const { text, html } = await east.get(paths.accessReview(id));
-    expect(text).toContain('0 of 2 technicians have a decision.');
+    expect(text).toContain('Technicians with a decision: 0 of 2.');
     expect(columnOf(html, 'Technician')).toEqual([
       'carla@acme-east.example carla',
       'gus@acme-east-harbour.example gus',
@@ -114,7 +116,7 @@ describe('one decision', () => {
     const page = await east.submit({}, { action: path });
     expect(page.url).toBe(paths.accessReview(id));
     expect(page.text).toContain('carla@acme-east.example keeps access.');
-    expect(page.text).toContain('1 of 2 technicians have a decision.');
+    expect(page.text).toContain('Technicians with a decision: 1 of 2.');
     expect(columnOf(page.html, 'Decision')[0]).toMatch(/^Keep east, /);
     expect(await statusOf(carla)).toBe('active');
     expect(await rows('mail_jobs')).toEqual([]);
@@ -139,7 +141,7 @@ describe('one decision', () => {
     const { carla } = harness.people;
     await startOn(east);
     const page = await decide(harness, east, carla, { decision: 'set-end-date', accessEndsOn: '2099-12-31' });
-    expect(page.text).toContain('Access of carla@acme-east.example ends on 31 Dec 2099.');
+    expect(page.text).toContain('Access for carla@acme-east.example ends on 31 Dec 2099.');
     expect(await rows('accounts', { id: carla.id })).toMatchObject([{ access_ends_zone: 'UTC' }]);
     expect(await events('set-end-date')).toHaveLength(1);
     expect(columnOf(page.html, 'Decision')[0]).toMatch(/^Set an end date Until 31 Dec 2099 east, /);
@@ -451,7 +453,7 @@ test('the dashboard says how long ago the last review was signed off, and links 
   expect(before.text).toContain('No access review has been signed off yet. Start a review');
   const id = await startOn(east);
   const open = await east.get(paths.dashboard);
-  expect(open.text).toContain('A review is open: 0 of 2 technicians have a decision. Continue the review');
+  expect(open.text).toContain('A review is open. Technicians with a decision: 0 of 2. Continue the review');
   expect(open.html).toContain(`href="${paths.accessReview(id)}"`);
   await signOffOn(east, id, { reason: 'No time' });
   const after = await east.get(paths.dashboard);
