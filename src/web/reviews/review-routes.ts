@@ -114,7 +114,7 @@ export function reviewRoutes(services: Services): Router {
         countToType: { count: undecided, label: t.reviews.signOff.countLabel },
       }),
     }),
-    draftFields: ['reason'],
+    draftFields: ['reason', 'count'],
     async describe({ t }, { review, undecided, total }) {
       const words = t.reviews.signOff;
       const some = undecided > 0 ? await listUndecided(database, review, UNDECIDED_SHOWN) : [];

@@ -12,6 +12,7 @@ import { routesOf } from '../../harness/routes.ts';
 import { createSession, signedInAs } from '../../harness/signed-in.ts';
 import { panel } from '../../tenancy/targets.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { decisionPath, startOn } from '../reviews/review-pages.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 
 let harness: TestApp;
@@ -19,6 +20,8 @@ let browser: BrowserLike;
 let domainId = 0;
 let batchId = 0;
 let panelId: number;
+let reviewId = 0;
+let decision = '';
 const emptyAdminId = 900;
 beforeAll(async () => {
   harness = await startTestApp();
@@ -63,6 +66,8 @@ beforeAll(async () => {
     name: 'Acme North',
     slug: 'acme-north',
   });
+  reviewId = await startOn(await signedInAs(harness, acme));
+  decision = await decisionPath(harness, carla);
 });
 afterAll(() => harness.stop());
 beforeEach(async () => {
@@ -114,6 +119,8 @@ describe('S4 a session that ends while a form is being filled in', () => {
     'Edit a panel': () => `/panels/${panelId}/edit`,
     'Remove a panel': () => `/panels/${panelId}/remove`,
     'A batch': () => `/batches/${batchId}/start`,
+    'A decision of an access review': () => decision,
+    'The sign-off of an access review': () => `/access-reviews/${reviewId}/sign-off`,
   };
 
   test.each(Object.entries(pages))('S4 %s restores what was typed', async (_name, path) => {

@@ -7,6 +7,7 @@ import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { replaceGerman, wordsOutsideCatalogue } from '../../locales/pseudo-pages.ts';
 import { applyOn } from '../batches/bulk-pages.ts';
+import { signOffOn, startOn } from '../reviews/review-pages.ts';
 
 replaceGerman();
 
@@ -24,6 +25,11 @@ beforeAll(async () => {
   await acme.get(paths.newDomains);
   await acme.submit({ domains: 'acme.example' });
   await acme.submit();
+  const east = await signedInAs(harness, people.east);
+  await signOffOn(east, await startOn(east), { count: '2', reason: 'carla' });
+  await startOn(acme);
+  await acme.post(paths.reviewedTechnician(6), { decision: 'keep' });
+  await acme.post(paths.reviewedTechnician(7), { decision: 'set-end-date', accessEndsOn: '2099-12-31' });
   await applyOn(technicianBulk, acme, 'end-sessions', [carla, dan]);
   await acme.submit();
 });
@@ -64,6 +70,13 @@ test.each([
   paths.mailSettings,
   paths.batches,
   paths.batch(1),
+  paths.accessReviews,
+  paths.accessReviewReport(1),
+  paths.accessReview(2),
+  paths.reviewedTechnician(7),
+  paths.reviewedTechnician(4),
+  paths.signOffAccessReview(2),
+  paths.remindReviewers(2),
   paths.profile,
   paths.changePassword,
   paths.changeTwoFactor,

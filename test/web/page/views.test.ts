@@ -63,7 +63,7 @@ test('every page has a layout of its own in the frame for people who are signed 
   const views = path.join(import.meta.dirname, '..', '..', '..', 'views');
   // People who are signed in never see these pages, or the page is part of another one, or starts with another one.
   const others =
-    /^(layout|partials|embedded|sso-provider|installation)\/|^sign-in\/(code|password|recovery|two-factor-disabled)\.|^(audit\/events|batches\/(items|start)|domains\/invalid-lines|technicians\/row)\./;
+    /^(layout|partials|embedded|sso-provider|installation)\/|^sign-in\/(code|password|recovery|two-factor-disabled)\.|^(audit\/events|batches\/(items|start)|domains\/invalid-lines|reviews\/(row|sign-off)|technicians\/row)\./;
   const pageViews = readdirSync(views, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll(path.sep, '/'))
     .filter((file) => file.endsWith('.ejs') && !others.test(file));

@@ -240,6 +240,61 @@ describe('one decision', () => {
   });
 });
 
+describe('R4 reviewers at the same time', () => {
+  test('of two decisions from the same form, one is made, and the other shows both', async () => {
+    const { carla } = harness.people;
+    await startOn(east);
+    const path = await decisionPath(harness, carla);
+    await Promise.all([acme.get(path), east.get(path)]);
+    const pages = await Promise.all([
+      acme.submit({ decision: 'deactivate' }, { action: path, follow: false }),
+      east.submit({ decision: 'keep' }, { action: path, follow: false }),
+    ]);
+    expect(pages.map(({ status }) => status).sort()).toEqual([303, 422]);
+    const { decision } = await itemOf(harness.services, carla.id);
+    expect(decision).toBe(pages[0]?.status === 303 ? 'deactivate' : 'keep');
+    expect(await statusOf(carla)).toBe(decision === 'deactivate' ? 'inactive' : 'active');
+    expect(await events('review-access')).toHaveLength(1);
+  });
+
+  test('a decision during the sign-off is either in the report, or refused', async () => {
+    const { carla, gus } = harness.people;
+    const id = await startOn(east);
+    const [first, second] = [await decisionPath(harness, carla), await decisionPath(harness, gus)];
+    await decide(harness, east, carla, { decision: 'keep' });
+    await decide(harness, east, gus, { decision: 'keep' });
+    const other = await signedInAs(harness, harness.people.acme);
+    await Promise.all([acme.get(first), other.get(second), east.get(paths.signOffAccessReview(id))]);
+    const decisions = [
+      acme.submit({ decision: 'deactivate' }, { action: first, follow: false }),
+      other.submit({ decision: 'deactivate' }, { action: second, follow: false }),
+    ];
+    await east.submit({}, { action: paths.signOffAccessReview(id) });
+    const answers = await Promise.all(decisions);
+    const made = answers.filter(({ status }) => status === 303).length;
+    const refused = answers.filter(({ status }) => status === 409).length;
+    expect(made + refused).toBe(2);
+    const { html } = await east.get(paths.accessReviewReport(id));
+    const inReport = columnOf(html, 'Decision').filter((text) => text.startsWith('Deactivate'));
+    expect(inReport).toHaveLength(made);
+    expect(
+      [await statusOf(carla), await statusOf(gus)].filter((status) => status === 'inactive'),
+    ).toHaveLength(made);
+  });
+
+  test('five sign-offs at once make one report and one event', async () => {
+    const id = await startOn(east);
+    const path = paths.signOffAccessReview(id);
+    const { forms } = await east.get(path);
+    const csrfToken = forms.find(({ action }) => action.startsWith(path))?.values['csrfToken'] ?? '';
+    const body = String(new URLSearchParams({ csrfToken, count: '2', reason: 'No time' }));
+    await Promise.all(Array.from({ length: 5 }, () => east.postRaw(path, body, { follow: false })));
+    const outcomes = (await events('sign-off-review')).map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
+    expect(await rows('access_review_reports', { part: 0 })).toHaveLength(1);
+  });
+});
+
 describe('technicians who come and go', () => {
   test('a technician who is added later is counted, but not in the review', async () => {
     const id = await startOn(east);
