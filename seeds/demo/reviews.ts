@@ -156,6 +156,7 @@ function factsAt({ account, events }: Timeline, at: number): ReviewFacts {
     passwordSetAt: inUtc(last('accept-invitation', 'set-password')),
     accessEndsOn: null,
     accessEndsZone: null,
+    accessHasEnded: false,
   };
 }
 

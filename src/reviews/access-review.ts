@@ -68,6 +68,7 @@ export interface ReviewFacts {
   passwordSetAt: string | null;
   accessEndsOn: string | null;
   accessEndsZone: string | null;
+  accessHasEnded: boolean;
 }
 
 /** A decision as it is stored. */

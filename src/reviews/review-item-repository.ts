@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { currentStatus } from '../accounts/account-repository.ts';
+import { accessHasEnded, currentStatus } from '../accounts/account-repository.ts';
 import { adminsBelow } from '../admins/admin-repository.ts';
 import { streamRows } from '../database/stream-rows.ts';
 import type { AccessReview, ReviewCounts, ReviewItem, StoredDecision } from './access-review.ts';
@@ -23,7 +23,8 @@ const currentFacts = `jsonb_build_object(
   'adminName', coalesce(ad.name, i.admin_name), 'status', case when a.id is not null then ${currentStatus} end,
   'lastSignInAt', ${inUtc('a.last_sign_in_at')}, 'twoFactor', ${twoFactor},
   'isLinked', a.sso_issuer is not null, 'passwordSetAt', ${inUtc('a.password_set_at')},
-  'accessEndsOn', a.access_ends_on, 'accessEndsZone', a.access_ends_zone)`;
+  'accessEndsOn', a.access_ends_on, 'accessEndsZone', a.access_ends_zone,
+  'accessHasEnded', coalesce(${accessHasEnded}, false))`;
 
 const itemColumns = `i.id, i.account_id as "accountId", i.invited_by as "invitedBy", i.decision,
   i.ends_on::text as "endsOn", i.note, i.decided_by as "decidedBy", i.decided_at as "decidedAt"`;

@@ -50,7 +50,7 @@ export function decidedBy(t: Catalogue, actor: Actor, { decidedBy: by, decidedAt
 function endText(t: Catalogue, { facts }: ReviewItem): string | null {
   if (facts.accessEndsOn === null) return null;
   const date = t.formats.day(facts.accessEndsOn);
-  return facts.status === 'inactive' ? t.actions.accessEnded({ date }) : t.actions.accessEnds({ date });
+  return facts.accessHasEnded ? t.actions.accessEnded({ date }) : t.actions.accessEnds({ date });
 }
 
 /** Returns how long ago a stored time is, and the time itself. */

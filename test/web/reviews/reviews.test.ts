@@ -148,6 +148,14 @@ describe('one decision', () => {
     expect(columnOf(page.html, 'Status')[0]).toBe('Active Access ends on 31 Dec 2099');
   });
 
+  test('of “Deactivate” doesn’t say that a later end date has passed', async () => {
+    const { carla } = harness.people;
+    await startOn(east);
+    await decide(harness, east, carla, { decision: 'set-end-date', accessEndsOn: '2099-12-31' });
+    const { html } = await decide(harness, east, carla, { decision: 'deactivate' });
+    expect(columnOf(html, 'Status')[0]).toBe('Inactive Access ends on 31 Dec 2099');
+  });
+
   test.each([
     [{ decision: 'set-end-date', accessEndsOn: '' }, 'Enter the last day of access.'],
     [{ decision: 'set-end-date', accessEndsOn: '2001-01-01' }, 'This day is over.'],
