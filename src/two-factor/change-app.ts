@@ -41,11 +41,12 @@ export async function requirePasskey(services: Services, sql: Knex, { id }: Acco
 }
 
 /**
- * Removes the authenticator app of the actor's login and emails them, in one transaction. Throws RefusedError if no
- * passkey is left, and AccessEndedError.
+ * Removes the authenticator app of the actor's login and emails them, in one transaction. Does nothing if it was removed in
+ * the meantime. Throws RefusedError if no passkey is left, and AccessEndedError.
  */
 export async function removeOwnApp(services: Services, actor: Actor): Promise<void> {
   await withOwnLogin(services, actor, async (transaction, account) => {
+    if (!account.hasAuthenticatorApp) return;
     await requirePasskey(services, transaction.sql, account);
     await removeApp(transaction.sql, account.id);
     await recordAppChange(transaction, actor, account, 'removed');

@@ -8,6 +8,7 @@ import { codeAt, makeSsoOnly, PASSWORD, type Person } from '../../harness/people
 import { signedInAs } from '../../harness/signed-in.ts';
 import { removeApp, storePasskey } from '../../harness/stored-passkeys.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { whileWaiting } from '../../harness/while-waiting.ts';
 import {
   addPasskey,
   passwordStep,
@@ -369,6 +370,22 @@ describe('F7 the last second factor can’t be removed', () => {
     expect(await changes('remove-authenticator-app')).toHaveLength(1);
     expect((await browser.get(paths.removeAuthenticatorApp)).url).toBe(paths.profile);
   });
+});
+
+test('R4 an app that was removed in another tab in the meantime is removed, logged and emailed once', async () => {
+  const { amy } = harness.people;
+  const browser = await signedInAs(harness, amy);
+  await addPasskey(browser, device);
+  await browser.get(paths.removeAuthenticatorApp);
+  const page = await whileWaiting(
+    database(),
+    { table: 'accounts', id: amy.id },
+    () => browser.submit(),
+    (sql) => removeApp(sql, amy.id),
+  );
+  expect(page.url).toBe(paths.profile);
+  expect(await mails(amy)).toEqual(['passkey-added']);
+  expect(await changes('remove-authenticator-app')).toEqual([]);
 });
 
 describe('F7 Reset 2FA', () => {
