@@ -32,7 +32,7 @@ export async function checkPostedFactor(
   purpose: ChallengePurpose,
 ): Promise<CodeCheck> {
   const problem = postedFactorProblem(request, account);
-  if (problem) return Promise.resolve(problem);
+  if (problem) return problem;
   const { code, passkey } = postedFactor(request);
   const origin = originOf(request);
   if (passkey === '') return checkCode(services, { account, code, origin });
