@@ -3,20 +3,21 @@ import { refusedByIndex } from '../database/savepoint.ts';
 import type { AccessReview, ReviewCounts } from './access-review.ts';
 
 /** The tables of a review `r`. The path of its admin is `path`, even if the admin was deleted. */
-const reviewTables = `access_reviews r
+export const reviewTables = `access_reviews r
   left join admins ad on ad.id = r.admin_id
   left join former_admins former on former.id = r.admin_id
   cross join lateral (select coalesce(ad.path, former.path) as path) place`;
 
-const reviewColumns = `r.id, r.admin_id as "adminId", coalesce(ad.name, r.admin_name) as "adminName",
+/** Columns of a ReviewRow, selected from `reviewTables`. */
+export const reviewColumns = `r.id, r.admin_id as "adminId", coalesce(ad.name, r.admin_name) as "adminName",
   place.path::text as "adminPath", r.technicians, r.started_at as "startedAt", r.started_by_id as "startedById",
   r.started_by as "startedBy", r.reminded_at as "remindedAt",
   case when r.signed_off_at is not null then jsonb_build_object('by', r.signed_off_by, 'zone', r.signed_off_zone,
     'reason', r.reason, 'counts', r.counts, 'sha256', r.sha256) end as "signOff", r.signed_off_at as "signedOffAt"`;
 
-type ReviewRow = AccessReview & { signedOffAt: Date | null };
+export type ReviewRow = AccessReview & { signedOffAt: Date | null };
 
-function reviewOf({ signedOffAt, ...review }: ReviewRow): AccessReview {
+export function reviewOf({ signedOffAt, ...review }: ReviewRow): AccessReview {
   return { ...review, signOff: review.signOff && signedOffAt && { ...review.signOff, at: signedOffAt } };
 }
 
@@ -131,12 +132,6 @@ export async function storeSignOff(
     });
 }
 
-/** Returns the time of the transaction. */
-export async function transactionTime(sql: Knex.Transaction): Promise<Date> {
-  const { rows } = await sql.raw<{ rows: [{ now: Date }] }>('select now() as now');
-  return rows[0].now;
-}
-
 /** Stores a part of the CSV file of a report. */
 export async function insertReportPart(
   sql: Knex.Transaction,
@@ -154,5 +149,3 @@ export async function findReportPart(sql: Knex, reviewId: number, part: number):
     .first<{ text: string } | undefined>('text');
   return row?.text;
 }
-
-export { reviewColumns, reviewOf, reviewTables, type ReviewRow };

@@ -4,9 +4,12 @@ import { adminsBelow } from '../admins/admin-repository.ts';
 import { streamRows } from '../database/stream-rows.ts';
 import type { AccessReview, ReviewCounts, ReviewItem, StoredDecision } from './access-review.ts';
 
-/** The tables of the items `i` of the review :reviewId. `a` and `ad` are null for a technician who is gone. */
-export const itemTables = `access_review_items i
+/** Joins the login of each item `i` of the review :reviewId. `a` and `ad` are null for a technician who is gone. */
+export const loginOfItem = `
   left join (accounts a join admins ad on ad.id = a.admin_id and ad.path <@ :reviewPath::ltree) on a.id = i.account_id`;
+
+/** The tables of the items. */
+export const itemTables = `access_review_items i ${loginOfItem}`;
 
 const inUtc = (time: string) => `to_jsonb(date_trunc('second', ${time} at time zone 'UTC'))`;
 

@@ -11,7 +11,13 @@ import {
 } from '../lists/list-repository.ts';
 import type { AccessReview, ReviewItem } from './access-review.ts';
 import type { reviewItemList } from './review-item-list.ts';
-import { itemBindings, itemTables, openItemColumns, twoFactor } from './review-item-repository.ts';
+import {
+  itemBindings,
+  itemTables,
+  loginOfItem,
+  openItemColumns,
+  twoFactor,
+} from './review-item-repository.ts';
 
 const email = 'coalesce(a.email::text, i.email)';
 const username = 'coalesce(a.username, i.username)';
@@ -74,7 +80,7 @@ export async function listItems(
        select i.id, ${isPlain ? ':technicians::integer' : 'count(*) over ()'} as matches ${matches}
        order by ${orderBy} limit :pageSize offset :offset)
      select ${openItemColumns}, page.matches
-     from page join ${itemTables.replace('access_review_items i', 'access_review_items i on i.id = page.id')}
+     from page join access_review_items i on i.id = page.id ${loginOfItem}
      order by ${orderBy}`,
     {
       ...bindings,

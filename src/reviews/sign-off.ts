@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Actor } from '../audit/actor.ts';
 import { adminParty, partyOf } from '../audit/audit-party.ts';
+import { databaseClock } from '../database/clock.ts';
 import { InvalidFormError } from '../forms/form-errors.ts';
 import { formatCount } from '../lib/numbers.ts';
 import type { Text } from '../locales/text.ts';
 import type { Services } from '../services.ts';
 import { perform } from '../sessions/perform.ts';
-import { insertReportPart, lockReview, storeSignOff, transactionTime } from './access-review-repository.ts';
+import { insertReportPart, lockReview, storeSignOff } from './access-review-repository.ts';
 import type { AccessReview } from './access-review.ts';
 import { outOfScopeReview } from './find-review.ts';
 import { reportHead, reportLines, type Signing } from './report-csv.ts';
@@ -48,7 +49,9 @@ export function signOff(
       if (undecided > 0 && reason === '')
         throw new InvalidFormError({ reason: (t) => t.forms.confirmation.reasonMissing });
       await storeFacts(sql, review);
-      const signing = { by: actor.username, at: await transactionTime(sql), reason, counts };
+      // The time of the transaction, which storeSignOff stores too.
+      const at = new Date(await databaseClock(sql));
+      const signing = { by: actor.username, at, reason, counts };
       const sha256 = await writeReport(sql, review, signing);
       const { timeZone: zone, accountId: byId, username: by } = actor;
       await storeSignOff(sql, review, { byId, by, zone, reason, counts, sha256 });

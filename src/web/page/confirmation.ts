@@ -18,7 +18,8 @@ import {
 } from './reauthentication.ts';
 import type { Locals } from './views.ts';
 
-const REASON_LIMIT = 500;
+/** The most characters of a reason. The note of a decision in an access review is the reason of its change. */
+export const REASON_LIMIT = 500;
 
 /** A change that a page describes before it is made. */
 export interface ConfirmedChange<Target> {

@@ -3,9 +3,7 @@ import { endDateField } from '../../accounts/account-fields.ts';
 import { trimTyped } from '../../lib/typed-text.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { reviewDecisions } from '../../reviews/access-review.ts';
-
-/** The same limit as that of the reason of other actions. */
-const NOTE_LIMIT = 500;
+import { REASON_LIMIT } from '../page/confirmation.ts';
 
 export const decisionFields = ['decision', 'accessEndsOn', 'note', 'version'] as const;
 
@@ -16,5 +14,5 @@ export const decisionForm = (t: Catalogue) =>
     note: z
       .string()
       .transform((text) => trimTyped(text.replaceAll('\r\n', '\n')))
-      .pipe(z.string().max(NOTE_LIMIT, t.reviews.decision.noteTooLong({ limit: NOTE_LIMIT }))),
+      .pipe(z.string().max(REASON_LIMIT, t.reviews.decision.noteTooLong({ limit: REASON_LIMIT }))),
   });

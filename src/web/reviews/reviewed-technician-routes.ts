@@ -11,6 +11,7 @@ import { reasonAgainst } from '../../reviews/review-policy.ts';
 import type { Services } from '../../services.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { backTo, urlWithReturn } from '../http/return-to.ts';
+import { REASON_LIMIT } from '../page/confirmation.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { idFrom, typedValues } from '../page/form.ts';
 import { saveForm } from '../page/save-form.ts';
@@ -99,6 +100,7 @@ function showForm(
       refusal: refusalText(request, value, { review, item, account }),
     })),
     endsOnHint: words.endsOnHint({ zone: timeZoneLabel(actor.timeZone) }),
+    noteLimit: REASON_LIMIT,
     formAction: urlWithReturn(request),
     back: backTo(paths.accessReview(review.id), request, `technician-${item.id}`),
   });
