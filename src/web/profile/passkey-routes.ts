@@ -38,14 +38,19 @@ export function ownPasskeyRoutes(services: Services): Router {
     const account = accountOfRequest(request);
     const passkeys = await listPasskeys(services.database, account.id);
     const removable = await listRemovablePasskeys(services, services.database, account);
+    const canAdd = passkeys.length < MAX_PASSKEYS;
+    const { title, remove, add } = request.t.passkeys;
     response.page('passkeys/passkeys', {
-      title: request.t.passkeys.title,
+      title,
       passkeys: passkeys.map((passkey) => ({
         ...passkey,
         isRemovable: removable.some(({ id }) => id === passkey.id),
       })),
-      canAdd: passkeys.length < MAX_PASSKEYS,
-      limit: MAX_PASSKEYS,
+      canAdd,
+      notes: [
+        ...(removable.length < passkeys.length ? [request.t.validation.reason({ reason: remove.last })] : []),
+        ...(canAdd ? [] : [add.tooMany({ limit: MAX_PASSKEYS })]),
+      ],
     });
   });
 
