@@ -433,7 +433,7 @@ export const audit = {
         `${actor} hat versucht, das Panel ${target} anzusehen`,
     },
     'change-in-panel': {
-      label: 'Änderung im Panel',
+      label: 'Etwas im Panel geändert',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} hat im Panel ${target} etwas geändert`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
@@ -614,7 +614,7 @@ export const audit = {
       'has-technicians': 'Der Admin hat Techniker',
       'has-domains': 'Der Admin hat Domains',
     },
-    panels: { 'no-access': 'Der Login hat keinen Zugang zum Panel' },
+    panels: { 'no-access': 'Der Zugang hat keinen Zugriff auf das Panel' },
     sso: {
       'not-offered': 'Single Sign-On ist für diesen Admin nicht eingerichtet',
       'unknown-flow':

@@ -5,11 +5,11 @@ interface Limit {
   limit: number;
 }
 
-/** The gate: panels that people enter with their logins of the console. */
+/** The gate: other admin panels that people open with their console logins. */
 export const gate = {
   title: 'Panels',
   introduction:
-    'Ihre Techniker öffnen andere Verwaltungsoberflächen, zum Beispiel die von Rspamd, mit ihrem eigenen Login. Nur diese Konsole und der Proxy des Panels kennen dessen Passwort, und jede Änderung wird mit der Person protokolliert.',
+    'Ihre Techniker können andere Verwaltungsoberflächen, zum Beispiel die von Rspamd, mit ihrem eigenen Zugang öffnen. Nur diese Konsole und der Proxy des Panels kennen dessen Passwort, und jede Änderung wird mit dem Namen der Person protokolliert.',
   add: 'Panel hinzufügen',
   none: 'Noch keine Panels.',
   addFirst: 'Das erste hinzufügen',
@@ -31,16 +31,16 @@ export const gate = {
     newTitle: 'Panel hinzufügen',
     editTitle: ({ panel }: Variables<'panel'>) => `${panel} bearbeiten`,
     introduction:
-      'Ein Proxy vor dem Panel fragt diese Konsole bei jeder Anfrage. Speichern Sie zuerst das Panel. Danach zeigen wir Ihnen die Konfiguration des Proxys.',
+      'Ein Proxy vor dem Panel lässt jede Anfrage von dieser Konsole prüfen. Speichern Sie zuerst das Panel. Danach zeigen wir Ihnen die Konfiguration des Proxys.',
     name: 'Name',
     origin: 'Adresse',
     originHint:
-      'Schema und Host, die nur das Panel verwendet, zum Beispiel https://rspamd.acme.example. Der Host der Konsole und Hosts darüber oder darunter sind nicht möglich.',
+      'Schema und Host, die nur das Panel verwendet, zum Beispiel https://rspamd.acme.example. Der Host der Konsole, seine übergeordneten Domains und seine Subdomains sind nicht möglich.',
     startPath: 'Startseite',
     startPathHint: 'Der Pfad, der zuerst geöffnet wird, zum Beispiel /ui/.',
     admins: 'Wer Zugang hat',
     adminsHint:
-      'Die Kurznamen von Admins, je Zeile einer. Ihre Haupt-Admins und Techniker haben Zugang. Die Admins darunter gehören nicht dazu.',
+      'Die Kurznamen von Admins, je Zeile einer. Ihre Hauptadmins und Techniker haben Zugang. Ihre Unteradmins gehören nicht dazu.',
     credential: 'Der Proxy meldet sich an mit',
     kinds: {
       header: 'Einem Header, zum Beispiel Password',
@@ -65,7 +65,7 @@ export const gate = {
       'Je Zeile einer, für jede Methode. Tragen Sie hier Seiten ein, die POST-Anfragen senden, nur um sich zu aktualisieren.',
     status: 'Status',
     enabled: 'Zugang erlauben',
-    enabledHint: 'Wenn dies aus ist, weist das Gate alle ab.',
+    enabledHint: 'Wenn dies aus ist, kann niemand das Panel öffnen.',
     submit: 'Speichern',
     changeSecret: {
       title: 'Das Passwort des Panels ändern',
@@ -80,7 +80,7 @@ export const gate = {
   configuration: {
     title: ({ panel }: Variables<'panel'>) => `Proxy für ${panel}`,
     introduction:
-      'Fügen Sie die Konfiguration Ihres Proxys ein, und ersetzen Sie die Adresse des Panels und das Zertifikat. Stellen Sie sicher, dass nur der Proxy das Panel erreichen kann. Sonst lässt sich das Gate umgehen.',
+      'Kopieren Sie die Konfiguration für Ihren Proxy, und ersetzen Sie darin die Adresse des Panels und das Zertifikat. Stellen Sie sicher, dass nur der Proxy das Panel erreichen kann. Sonst könnte man das Panel öffnen, ohne sich hier anzumelden.',
     check: 'Den Proxy prüfen',
     checkHint: ({ origin }: Variables<'origin'>) =>
       `Wir senden eine Anfrage mit gefälschten Headern an ${origin} und zeigen, was Ihr Proxy uns sendet.`,
@@ -92,10 +92,10 @@ export const gate = {
       unreachable: ({ origin, value }: Variables<'origin' | 'value'>) =>
         `Wir können keine Verbindung zu ${origin} herstellen (${value}).`,
       open: ({ value }: Variables<'value'>) =>
-        `Das Panel lässt sich ohne Anmeldung benutzen. Es hat mit ${value} geantwortet. Sperren Sie es sofort.`,
+        `Jeder kann das Panel ohne Anmeldung benutzen. Es hat mit ${value} geantwortet. Korrigieren Sie sofort die Konfiguration des Proxys, oder halten Sie den Proxy an.`,
       'not-asked': ({ value }: Variables<'value'>) =>
-        `Der Proxy hat mit ${value} geantwortet, aber diese Konsole nicht mit dem Schlüssel des Panels gefragt.`,
-      asked: 'Der Proxy fragt diese Konsole mit dem richtigen Schlüssel.',
+        `Der Proxy hat mit ${value} geantwortet, aber die Anfrage nicht von dieser Konsole prüfen lassen oder den falschen Schlüssel verwendet.`,
+      asked: 'Der Proxy lässt Anfragen von dieser Konsole prüfen und verwendet den richtigen Schlüssel.',
       'wrong-method': ({ value }: Variables<'value'>) =>
         `Der Proxy hat ${value} als X-Forwarded-Method gesendet. Erwartet wurde GET.`,
       'wrong-origin': ({ origin, value }: Variables<'origin' | 'value'>) =>
@@ -107,9 +107,9 @@ export const gate = {
         `Der Proxy hat diese gefälschten Header nicht entfernt: ${value}`,
       'nothing-forged': 'Der Proxy hat alle gefälschten Header entfernt.',
       untrusted: ({ value }: Variables<'value'>) =>
-        `Das Audit-Log würde statt der Adressen der Personen die des Proxys zeigen, ${value}. Tragen Sie sie in TRUST_PROXY ein.`,
+        `Das Audit-Protokoll würde statt der Adressen der Personen die des Proxys zeigen, ${value}. Tragen Sie sie in TRUST_PROXY ein.`,
       address: ({ value }: Variables<'value'>) =>
-        `Das Audit-Log zeigt die Adressen der Personen. Unsere war ${value}.`,
+        `Das Audit-Protokoll zeigt die Adressen der Personen. Unsere war ${value}.`,
       'no-gate-paths': ({ value }: Variables<'value'>) =>
         `Der Proxy leitet Pfade, die mit /.gate/ beginnen, nicht an diese Konsole weiter (${value}).`,
       'gate-paths': 'Der Proxy leitet Pfade, die mit /.gate/ beginnen, an diese Konsole weiter.',
@@ -121,7 +121,7 @@ export const gate = {
       'Die Konfigurationen unten enthalten den Schlüssel, den Ihr Proxy uns sendet. Halten Sie ihn geheim.',
     showKey: 'Schlüssel anzeigen',
     renewKey: 'Schlüssel ersetzen',
-    untried: ({ proxy }: Variables<'proxy'>) => `${proxy} (von uns nicht erprobt)`,
+    untried: ({ proxy }: Variables<'proxy'>) => `${proxy} (nicht getestet)`,
     paste: {
       nginx: 'In den http-Block',
       caddy: 'In das Caddyfile',
@@ -141,14 +141,14 @@ export const gate = {
   },
   remove: {
     title: ({ panel }: Variables<'panel'>) => `Entfernen: ${panel}`,
-    closed: 'Der Proxy lässt niemanden mehr herein.',
+    closed: 'Über den Proxy kann niemand mehr das Panel öffnen.',
     secret:
       'Wir löschen das Passwort des Panels hier. Im Panel selbst gilt es weiter, ändern Sie es also dort.',
-    log: 'Das Audit-Log behält alle Ereignisse.',
+    log: 'Das Audit-Protokoll behält alle Ereignisse.',
     submit: 'Panel entfernen',
     done: ({ panel }: Variables<'panel'>) => `${panel} wurde entfernt.`,
   },
-  /** On the way from the sign-in to a panel. */
+  /** Shown after the sign-in, while the browser goes to the panel. */
   entering: {
     title: 'Angemeldet',
     text: ({ panel }: Variables<'panel'>) =>
@@ -159,33 +159,35 @@ export const gate = {
   atPanel: {
     signIn: 'Anmelden',
     unknownKey:
-      'Der Proxy dieses Panels hat keinen gültigen Schlüssel. Wenden Sie sich an Ihren Systemadministrator.',
+      'Der Proxy dieses Panels hat keinen gültigen Schlüssel. Informieren Sie Ihre Systemadministration.',
     signedOut: {
       title: 'Melden Sie sich neu an',
       text: ({ panel }: Variables<'panel'>) =>
         `Sie sind bei ${panel} nicht angemeldet, oder Ihre Sitzung ist beendet. Es wurde nichts geändert.`,
     },
     noAccess: {
-      title: 'Sie haben keinen Zugang',
+      title: 'Sie haben keinen Zugriff',
       text: ({ panel, username }: Variables<'panel' | 'username'>) =>
-        `Sie sind als ${username} angemeldet. Dieser Login hat keinen Zugang zu ${panel}.`,
-      next: 'Bitten Sie Ihren Systemadministrator um Zugang, oder melden Sie sich ab, um einen anderen Login zu verwenden.',
+        `Sie sind als ${username} angemeldet. Dieser Zugang hat keinen Zugriff auf ${panel}.`,
+      next: 'Bitten Sie Ihre Systemadministration um Zugriff, oder melden Sie sich ab, um einen anderen Zugang zu verwenden.',
     },
     refused: {
       title: ({ panel }: Variables<'panel'>) => `Wir können diese Anfrage nicht zu ${panel} durchlassen`,
     },
     refusals: {
       unreadable:
-        'Der Proxy dieses Panels ist nicht richtig eingerichtet. Wenden Sie sich an Ihren Systemadministrator.',
+        'Der Proxy dieses Panels ist nicht richtig eingerichtet. Informieren Sie Ihre Systemadministration.',
       'other-origin':
-        'Der Proxy dieses Panels ist nicht richtig eingerichtet. Wenden Sie sich an Ihren Systemadministrator.',
-      'forged-header': 'Die Anfrage hat einen Header, den nur diese Konsole senden darf.',
+        'Der Proxy dieses Panels ist nicht richtig eingerichtet. Informieren Sie Ihre Systemadministration.',
+      'forged-header':
+        'Die Anfrage hat einen Header, den nur diese Konsole senden darf. Informieren Sie Ihre Systemadministration, dass der Proxy ihn nicht entfernt hat.',
       upgrade:
         'WebSockets und andere Protokolle sind nicht erlaubt, weil wir nicht prüfen können, was darin geschieht.',
-      off: 'Dieses Panel ist ausgeschaltet.',
+      off: 'Dieses Panel ist ausgeschaltet. Wenn Sie es brauchen, bitten Sie Ihre Systemadministration, es einzuschalten.',
       'cross-site':
         'Eine andere Website hat diese Anfrage gesendet. Öffnen Sie das Panel selbst und versuchen Sie es dort noch einmal.',
-      'no-access': 'Sie haben keinen Zugang zu diesem Panel.',
+      'no-access':
+        'Sie haben keinen Zugriff auf dieses Panel. Bitten Sie Ihre Systemadministration um Zugriff.',
     },
     usedTicket: {
       title: 'Die Anmeldung ist fehlgeschlagen',
@@ -212,9 +214,9 @@ export const gate = {
       'not-https':
         'Geben Sie eine Adresse ein, die mit https:// beginnt. Über http könnten andere die Cookies mitlesen.',
       'of-console':
-        'Geben Sie einen anderen Host ein. Auf dem Host der Konsole oder einem darüber oder darunter könnten Panel und Konsole Cookies teilen, und eine Schwachstelle des Panels könnte die Konsole treffen.',
+        'Geben Sie einen anderen Host ein. Auf dem Host der Konsole, einer übergeordneten Domain oder einer Subdomain könnten Panel und Konsole Cookies teilen, und eine Schwachstelle des Panels könnte die Konsole gefährden.',
       'of-provider':
-        'Geben Sie einen anderen Host ein. Auf dem Host des mitgelieferten Single-Sign-On-Providers oder einem darüber oder darunter könnten Panel und Provider Cookies teilen.',
+        'Geben Sie einen anderen Host ein. Auf dem Host des mitgelieferten Anbieters für Single Sign-On, einer übergeordneten Domain oder einer Subdomain könnten Panel und Anbieter Cookies teilen.',
     },
     hostTaken:
       'Ein anderes Panel hat diesen Host. Zwei Panels auf einem Host würden Cookies teilen, auch auf verschiedenen Ports.',

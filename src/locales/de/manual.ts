@@ -44,7 +44,7 @@ export const manual = {
       title: 'Zugangsprüfungen',
       about: 'Entscheiden, wer den Zugang noch braucht, und einen Bericht für Auditoren aufbewahren.',
     },
-    panels: { title: 'Panels', about: 'Andere Verwaltungsoberflächen mit den Logins der Konsole öffnen.' },
+    panels: { title: 'Panels', about: 'Andere Verwaltungsoberflächen mit den Zugängen der Konsole öffnen.' },
     sso: {
       title: 'Single Sign-On',
       about: 'Einen OpenID-Connect-Anbieter anbinden und Zugänge damit verknüpfen.',
@@ -75,7 +75,7 @@ export const manual = {
     },
     gate: {
       title: 'Das Gate',
-      about: 'Andere Panels mit den Logins der Konsole schützen, mit der Konfiguration für jeden Proxy.',
+      about: 'Andere Panels mit den Zugängen der Konsole schützen. Die Konfiguration für jeden Proxy.',
     },
     mail: {
       title: 'E-Mail',

@@ -399,7 +399,7 @@ export const audit = {
         `${actor} tried to view the panel ${target}`,
     },
     'change-in-panel': {
-      label: 'Change in panel',
+      label: 'Made change in panel',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} made a change in the panel ${target}`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
@@ -506,7 +506,7 @@ export const audit = {
     invitationDays: 'Days to accept an invitation',
     'panel origin': 'Panel’s address',
     'panel start': 'Start page',
-    'panel admins': 'Who can enter',
+    'panel admins': 'Who has access',
     'panel credential': 'The proxy signs in with',
     'panel read methods': 'Methods that only read',
     'panel change paths': 'Paths that always change something',

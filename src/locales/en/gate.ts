@@ -5,15 +5,15 @@ interface Limit {
   limit: number;
 }
 
-/** The gate: panels that people enter with their logins of the console. */
+/** The gate: other admin panels that people open with their console logins. */
 export const gate = {
   title: 'Panels',
   introduction:
-    'Your technicians open other admin panels, such as Rspamd’s, with their own logins. Only this console and the panel’s proxy know the panel’s password, and each change is logged against the person.',
+    'Let your technicians open other admin panels, such as Rspamd’s, with their own logins. Only this console and the panel’s proxy know the panel’s password, and each change is logged with the name of the person who made it.',
   add: 'Add a panel',
   none: 'No panels yet.',
   addFirst: 'Add the first one',
-  columns: { name: 'Name', origin: 'Address', admins: 'Who can enter', status: 'Status', change: 'Change' },
+  columns: { name: 'Name', origin: 'Address', admins: 'Who has access', status: 'Status', change: 'Change' },
   noAdmins: 'No one',
   on: 'On',
   off: 'Off',
@@ -25,21 +25,21 @@ export const gate = {
   removeOf: ({ panel }: Variables<'panel'>) => `Remove ${panel}`,
   added: ({ panel }: Variables<'panel'>) => `${panel} was added. Set up its proxy next.`,
   saved: ({ panel }: Variables<'panel'>) =>
-    `The changes to ${panel} were saved. They apply from the next request on.`,
+    `The changes to ${panel} were saved. They apply from the next request.`,
   form: {
     newTitle: 'Add a panel',
     editTitle: ({ panel }: Variables<'panel'>) => `Edit ${panel}`,
     introduction:
-      'A proxy in front of the panel asks this console about each request. Save the panel first. Then we’ll show you the configuration of the proxy.',
+      'A proxy in front of the panel checks each request with this console. Save the panel first. Then we’ll show you how to configure the proxy.',
     name: 'Name',
     origin: 'Address',
     originHint:
-      'The panel’s own scheme and host, for example https://rspamd.acme.example. It can’t be the console’s own host, or one above or below it.',
+      'The panel’s own scheme and host, for example https://rspamd.acme.example. It can’t be the console’s own host, a parent domain of it or a subdomain of it.',
     startPath: 'Start page',
     startPathHint: 'The path to open first, for example /ui/.',
-    admins: 'Who can enter',
+    admins: 'Who has access',
     adminsHint:
-      'The short names of admins, one on each line. Their main admins and technicians can enter. The admins below them aren’t included.',
+      'The short names of admins, one on each line. Their main admins and technicians have access. Their sub-admins aren’t included.',
     credential: 'The proxy signs in with',
     kinds: {
       header: 'A header, for example Password',
@@ -57,20 +57,19 @@ export const gate = {
     readMethods: 'Methods that only read',
     readMethodsHint: 'All other methods are logged as changes.',
     changePaths: 'Paths that always change something',
-    changePathsHint:
-      'One on each line, for any method. An asterisk stands for any text, for example /action/*.',
+    changePathsHint: 'One on each line, for any method. An asterisk matches any text, for example /action/*.',
     readPaths: 'Paths that only read',
     readPathsHint:
       'One on each line, for any method. Use this for pages that send POST requests just to refresh themselves.',
     status: 'Status',
     enabled: 'Let people in',
-    enabledHint: 'If this is off, the gate refuses everyone.',
+    enabledHint: 'If this is off, no one can open the panel.',
     submit: 'Save',
     changeSecret: {
       title: 'Change the panel’s password',
       steps: [
-        'Set the new password at the panel.',
-        'Enter it above right away and save. It applies from the next request on, and no one has to sign in again.',
+        'Set the new password in the panel.',
+        'Enter it above right away and save. It applies from the next request, and no one has to sign in again.',
       ],
       twoPasswords:
         'Between the two steps, the panel refuses requests. If the panel accepts two passwords, add the new one there first, save it here, and then remove the old one. No one will notice the change.',
@@ -79,7 +78,7 @@ export const gate = {
   configuration: {
     title: ({ panel }: Variables<'panel'>) => `Proxy for ${panel}`,
     introduction:
-      'Paste the configuration of your proxy, and replace the panel’s address and the certificate. Make sure that only the proxy can reach the panel, or people can bypass the gate.',
+      'Copy the configuration for your proxy, and replace the panel’s address and the certificate in it. Make sure that only the proxy can reach the panel. Otherwise, people could open the panel without signing in here.',
     check: 'Check the proxy',
     checkHint: ({ origin }: Variables<'origin'>) =>
       `We’ll send a request with forged headers to ${origin} and show what your proxy sends us.`,
@@ -91,10 +90,10 @@ export const gate = {
       unreachable: ({ origin, value }: Variables<'origin' | 'value'>) =>
         `We can’t connect to ${origin} (${value}).`,
       open: ({ value }: Variables<'value'>) =>
-        `The panel can be used without signing in. It answered with ${value}. Close it now.`,
+        `Anyone can use the panel without signing in. It answered with ${value}. Fix the proxy’s configuration immediately, or stop the proxy.`,
       'not-asked': ({ value }: Variables<'value'>) =>
-        `The proxy answered with ${value}, but didn’t ask this console with the panel’s key.`,
-      asked: 'The proxy asks this console, with the right key.',
+        `The proxy answered with ${value}. It either didn’t check the request with this console or used the wrong key.`,
+      asked: 'The proxy checks requests with this console and uses the right key.',
       'wrong-method': ({ value }: Variables<'value'>) =>
         `The proxy sent ${value} as X-Forwarded-Method. We expected GET.`,
       'wrong-origin': ({ origin, value }: Variables<'origin' | 'value'>) =>
@@ -118,7 +117,7 @@ export const gate = {
     keyShown: 'The configurations below contain the key that your proxy sends us. Keep it secret.',
     showKey: 'Show the key',
     renewKey: 'Replace the key',
-    untried: ({ proxy }: Variables<'proxy'>) => `${proxy} (not tried by us)`,
+    untried: ({ proxy }: Variables<'proxy'>) => `${proxy} (not tested)`,
     paste: {
       nginx: 'In the http block',
       caddy: 'In the Caddyfile',
@@ -138,13 +137,13 @@ export const gate = {
   },
   remove: {
     title: ({ panel }: Variables<'panel'>) => `Remove: ${panel}`,
-    closed: 'Its proxy lets no one in any more.',
-    secret: 'We’ll delete the panel’s password here. It still works at the panel itself, so change it there.',
+    closed: 'No one can open the panel through its proxy any more.',
+    secret: 'We’ll delete the panel’s password here. It still works in the panel itself, so change it there.',
     log: 'The audit log keeps all its events.',
     submit: 'Remove the panel',
     done: ({ panel }: Variables<'panel'>) => `${panel} was removed.`,
   },
-  /** On the way from the sign-in to a panel. */
+  /** Shown after the sign-in, while the browser goes to the panel. */
   entering: {
     title: 'Signed in',
     text: ({ panel }: Variables<'panel'>) =>
@@ -154,7 +153,7 @@ export const gate = {
   /** Pages that people see at a panel's own address. */
   atPanel: {
     signIn: 'Sign in',
-    unknownKey: 'The proxy of this panel doesn’t have a valid key. Ask your system administrator.',
+    unknownKey: 'The proxy of this panel doesn’t have a valid key. Tell your system administrator.',
     signedOut: {
       title: 'Sign in again',
       text: ({ panel }: Variables<'panel'>) =>
@@ -168,17 +167,18 @@ export const gate = {
     },
     refused: { title: ({ panel }: Variables<'panel'>) => `We can’t let this request through to ${panel}` },
     refusals: {
-      unreadable: 'The proxy of this panel isn’t set up correctly. Ask your system administrator.',
-      'other-origin': 'The proxy of this panel isn’t set up correctly. Ask your system administrator.',
-      'forged-header': 'The request has a header that only this console can send.',
+      unreadable: 'The proxy of this panel isn’t set up correctly. Tell your system administrator.',
+      'other-origin': 'The proxy of this panel isn’t set up correctly. Tell your system administrator.',
+      'forged-header':
+        'The request has a header that only this console can send. Tell your system administrator that the proxy didn’t remove it.',
       upgrade: 'WebSockets and other protocols aren’t allowed, because we can’t check what happens in them.',
-      off: 'This panel is turned off.',
+      off: 'This panel is turned off. If you need it, ask your system administrator to turn it on.',
       'cross-site': 'Another website sent this request. Open the panel itself, and try again there.',
-      'no-access': 'You don’t have access to this panel.',
+      'no-access': 'You don’t have access to this panel. Ask your system administrator for access.',
     },
     usedTicket: {
       title: 'We couldn’t sign you in',
-      text: 'The sign-in took too long, was used before, or began in another browser.',
+      text: 'The sign-in took too long, was already used, or started in another browser.',
       next: 'Try again. If the problem continues, allow cookies for this address.',
     },
     signOut: {
@@ -195,21 +195,20 @@ export const gate = {
     nameTaken: 'Another panel has this name.',
     origin: {
       'not-an-origin': 'Enter a scheme and a host without a path, for example https://rspamd.acme.example.',
-      'not-https':
-        'Enter an address that starts with https://. Over http, others could read people’s cookies.',
+      'not-https': 'Enter an address that starts with https://. Over http, others could read cookies.',
       'of-console':
-        'Enter another host. On the console’s own host, or one above or below it, the panel and the console could share cookies, and a weakness of the panel could reach the console.',
+        'Enter another host. On the console’s own host, a parent domain of it or a subdomain of it, the panel and the console could share cookies, and a vulnerability in the panel could affect the console.',
       'of-provider':
-        'Enter another host. On the host of the bundled Single Sign-On provider, or one above or below it, the panel and the provider could share cookies.',
+        'Enter another host. On the host of the bundled Single Sign-On provider, a parent domain of it or a subdomain of it, the panel and the provider could share cookies.',
     },
     hostTaken:
       'Another panel has this host. Two panels on one host would share cookies, even on different ports.',
     startPath: 'Enter a path that starts with one slash, for example /ui/.',
     unknownAdmin: ({ line }: Variables<'line'>) => `There is no admin with the short name “${line}”.`,
     tooManyLines: ({ limit }: Limit) => `Enter up to ${number(limit)} lines.`,
-    credentialKind: 'Select how the proxy signs in at the panel.',
+    credentialKind: 'Select how the proxy signs in to the panel.',
     header: 'Enter the name of a header, for example Password. Use letters, digits and hyphens.',
-    reservedHeader: 'Enter another header. This one is used by proxies or by this console.',
+    reservedHeader: 'Enter another header. Proxies or this console already use this one.',
     username: 'Enter a username without a colon, up to 100 characters.',
     secretMissing: 'Enter the value of the header, or the password.',
     secretAgain:

@@ -68,7 +68,7 @@ export const manual = {
     },
     gate: {
       title: 'The gate',
-      about: 'Protect other panels with the console’s logins, with the configuration for each proxy.',
+      about: 'Protect other panels with the console’s logins. The configuration for each proxy.',
     },
     mail: { title: 'Mail', about: 'The mail server, the status of an email, retries and bounces.' },
     monitoring: { title: 'Monitoring', about: 'Metrics, alert rules and the log.' },

@@ -384,11 +384,11 @@ export const audit = {
         `${actor} intentó añadir el panel ${target}`,
     },
     'change-panel': {
-      label: 'Cambio de ajustes de un panel',
+      label: 'Cambio de configuración de un panel',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
-        `${actor} cambió los ajustes del panel ${target}`,
+        `${actor} cambió la configuración del panel ${target}`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
-        `${actor} intentó cambiar los ajustes del panel ${target}`,
+        `${actor} intentó cambiar la configuración del panel ${target}`,
     },
     'renew-panel-key': {
       label: 'Clave de panel sustituida',
@@ -518,7 +518,7 @@ export const audit = {
     invitationDays: 'Días para aceptar una invitación',
     'panel origin': 'Dirección del panel',
     'panel start': 'Página de inicio',
-    'panel admins': 'Quién puede entrar',
+    'panel admins': 'Quién tiene acceso',
     'panel credential': 'El proxy inicia sesión con',
     'panel read methods': 'Métodos que solo leen',
     'panel change paths': 'Rutas que siempre cambian algo',
@@ -589,7 +589,7 @@ export const audit = {
       'has-technicians': 'El administrador tiene técnicos',
       'has-domains': 'El administrador tiene dominios',
     },
-    panels: { 'no-access': 'La cuenta no tiene acceso al panel' },
+    panels: { 'no-access': 'El usuario no tiene acceso al panel' },
     sso: {
       'not-offered': 'El inicio de sesión único (SSO) no está configurado para este administrador',
       'unknown-flow': 'El inicio de sesión en el proveedor tardó demasiado o se inició en otro navegador',

@@ -5,18 +5,18 @@ interface Limit {
   limit: number;
 }
 
-/** The gate: panels that people enter with their logins of the console. */
+/** The gate: other admin panels that people open with their console logins. */
 export const gate = {
   title: 'Paneles',
   introduction:
-    'Sus técnicos abren otros paneles de administración, como el de Rspamd, con su propia cuenta. Solo esta consola y el proxy del panel conocen la contraseña del panel, y cada cambio queda registrado a nombre de la persona.',
+    'Sus técnicos pueden abrir otros paneles de administración, como el de Rspamd, con su propio usuario. Solo esta consola y el proxy del panel conocen la contraseña del panel, y cada cambio queda registrado a nombre de la persona.',
   add: 'Añadir un panel',
   none: 'Todavía no hay paneles.',
   addFirst: 'Añadir el primero',
   columns: {
     name: 'Nombre',
     origin: 'Dirección',
-    admins: 'Quién puede entrar',
+    admins: 'Quién tiene acceso',
     status: 'Estado',
     change: 'Cambiar',
   },
@@ -36,16 +36,16 @@ export const gate = {
     newTitle: 'Añadir un panel',
     editTitle: ({ panel }: Variables<'panel'>) => `Editar ${panel}`,
     introduction:
-      'Un proxy delante del panel consulta a esta consola en cada solicitud. Guarde primero el panel. Después le mostraremos la configuración del proxy.',
+      'Un proxy situado delante del panel comprueba cada solicitud con esta consola. Guarde primero el panel. Después le mostraremos la configuración del proxy.',
     name: 'Nombre',
     origin: 'Dirección',
     originHint:
-      'El esquema y el host propios del panel, por ejemplo https://rspamd.acme.example. No puede ser el host de la consola, ni uno por encima o por debajo.',
+      'El esquema y el host propios del panel, por ejemplo https://rspamd.acme.example. No puede ser el host de la consola, ni uno de sus dominios superiores o subdominios.',
     startPath: 'Página de inicio',
     startPathHint: 'La ruta que se abre primero, por ejemplo /ui/.',
-    admins: 'Quién puede entrar',
+    admins: 'Quién tiene acceso',
     adminsHint:
-      'Los nombres cortos de los administradores, uno en cada línea. Pueden entrar sus administradores principales y sus técnicos. Los administradores por debajo no se incluyen.',
+      'Los nombres cortos de los administradores, uno en cada línea. Tienen acceso sus administradores principales y sus técnicos. Los subadministradores no se incluyen.',
     credential: 'El proxy inicia sesión con',
     kinds: {
       header: 'Una cabecera, por ejemplo Password',
@@ -69,8 +69,8 @@ export const gate = {
     readPathsHint:
       'Una en cada línea, para cualquier método. Úselo para páginas que envían solicitudes POST solo para actualizarse.',
     status: 'Estado',
-    enabled: 'Permitir la entrada',
-    enabledHint: 'Si está desactivado, el portal rechaza a todos.',
+    enabled: 'Permitir el acceso',
+    enabledHint: 'Si está desactivado, nadie puede abrir el panel.',
     submit: 'Guardar',
     changeSecret: {
       title: 'Cambiar la contraseña del panel',
@@ -85,7 +85,7 @@ export const gate = {
   configuration: {
     title: ({ panel }: Variables<'panel'>) => `Proxy de ${panel}`,
     introduction:
-      'Pegue la configuración de su proxy y sustituya la dirección del panel y el certificado. Asegúrese de que solo el proxy pueda llegar al panel, porque si no se puede eludir el portal.',
+      'Copie la configuración para su proxy y sustituya en ella la dirección del panel y el certificado. Asegúrese de que solo el proxy pueda llegar al panel. De lo contrario, se podría abrir el panel sin iniciar sesión aquí.',
     check: 'Comprobar el proxy',
     checkHint: ({ origin }: Variables<'origin'>) =>
       `Enviaremos una solicitud con cabeceras falsificadas a ${origin} y mostraremos lo que su proxy nos envía.`,
@@ -97,10 +97,10 @@ export const gate = {
       unreachable: ({ origin, value }: Variables<'origin' | 'value'>) =>
         `No podemos conectarnos a ${origin} (${value}).`,
       open: ({ value }: Variables<'value'>) =>
-        `El panel se puede usar sin iniciar sesión. Respondió con ${value}. Ciérrelo ahora.`,
+        `Cualquiera puede usar el panel sin iniciar sesión. Respondió con ${value}. Corrija de inmediato la configuración del proxy o detenga el proxy.`,
       'not-asked': ({ value }: Variables<'value'>) =>
-        `El proxy respondió con ${value}, pero no consultó a esta consola con la clave del panel.`,
-      asked: 'El proxy consulta a esta consola, con la clave correcta.',
+        `El proxy respondió con ${value}, pero no comprobó la solicitud con esta consola o usó una clave incorrecta.`,
+      asked: 'El proxy comprueba las solicitudes con esta consola y usa la clave correcta.',
       'wrong-method': ({ value }: Variables<'value'>) =>
         `El proxy envió ${value} como X-Forwarded-Method. Esperábamos GET.`,
       'wrong-origin': ({ origin, value }: Variables<'origin' | 'value'>) =>
@@ -125,7 +125,7 @@ export const gate = {
       'Las configuraciones siguientes contienen la clave que su proxy nos envía. Manténgala en secreto.',
     showKey: 'Mostrar la clave',
     renewKey: 'Sustituir la clave',
-    untried: ({ proxy }: Variables<'proxy'>) => `${proxy} (no probado por nosotros)`,
+    untried: ({ proxy }: Variables<'proxy'>) => `${proxy} (sin probar)`,
     paste: {
       nginx: 'En el bloque http',
       caddy: 'En el Caddyfile',
@@ -145,24 +145,24 @@ export const gate = {
   },
   remove: {
     title: ({ panel }: Variables<'panel'>) => `Quitar: ${panel}`,
-    closed: 'Su proxy ya no deja entrar a nadie.',
+    closed: 'Nadie podrá abrir el panel a través de su proxy.',
     secret:
       'Eliminamos aquí la contraseña del panel. En el propio panel sigue funcionando, así que cámbiela allí.',
     log: 'El registro de auditoría conserva todos sus eventos.',
     submit: 'Quitar el panel',
     done: ({ panel }: Variables<'panel'>) => `Se ha quitado ${panel}.`,
   },
-  /** On the way from the sign-in to a panel. */
+  /** Shown after the sign-in, while the browser goes to the panel. */
   entering: {
     title: 'Sesión iniciada',
     text: ({ panel }: Variables<'panel'>) =>
-      `Le llevamos a ${panel}. Si no ocurre nada, seleccione Continuar.`,
+      `Le llevamos a ${panel}. Si no ocurre nada, seleccione “Continuar”.`,
     submit: 'Continuar',
   },
   /** Pages that people see at a panel's own address. */
   atPanel: {
     signIn: 'Iniciar sesión',
-    unknownKey: 'El proxy de este panel no tiene una clave válida. Consulte a su administrador del sistema.',
+    unknownKey: 'El proxy de este panel no tiene una clave válida. Avise al administrador del sistema.',
     signedOut: {
       title: 'Vuelva a iniciar sesión',
       text: ({ panel }: Variables<'panel'>) =>
@@ -172,22 +172,22 @@ export const gate = {
       title: 'No tiene acceso',
       text: ({ panel, username }: Variables<'panel' | 'username'>) =>
         `Ha iniciado sesión como ${username}, que no tiene acceso a ${panel}.`,
-      next: 'Pida acceso a su administrador del sistema, o cierre la sesión para usar otra cuenta.',
+      next: 'Pida acceso al administrador del sistema, o cierre la sesión para usar otro usuario.',
     },
     refused: {
       title: ({ panel }: Variables<'panel'>) => `No podemos dejar pasar esta solicitud a ${panel}`,
     },
     refusals: {
-      unreadable: 'El proxy de este panel no está bien configurado. Consulte a su administrador del sistema.',
-      'other-origin':
-        'El proxy de este panel no está bien configurado. Consulte a su administrador del sistema.',
-      'forged-header': 'La solicitud tiene una cabecera que solo puede enviar esta consola.',
+      unreadable: 'El proxy de este panel no está bien configurado. Avise al administrador del sistema.',
+      'other-origin': 'El proxy de este panel no está bien configurado. Avise al administrador del sistema.',
+      'forged-header':
+        'La solicitud tiene una cabecera que solo puede enviar esta consola. Avise al administrador del sistema de que el proxy no la ha quitado.',
       upgrade:
         'No se permiten WebSockets ni otros protocolos, porque no podemos comprobar lo que ocurre en ellos.',
-      off: 'Este panel está desactivado.',
+      off: 'Este panel está desactivado. Si lo necesita, pida al administrador del sistema que lo active.',
       'cross-site':
         'Otro sitio web envió esta solicitud. Abra el propio panel e inténtelo de nuevo desde allí.',
-      'no-access': 'No tiene acceso a este panel.',
+      'no-access': 'No tiene acceso a este panel. Pida acceso al administrador del sistema.',
     },
     usedTicket: {
       title: 'No se pudo iniciar sesión',
@@ -212,11 +212,11 @@ export const gate = {
     origin: {
       'not-an-origin': 'Escriba un esquema y un host sin ruta, por ejemplo https://rspamd.acme.example.',
       'not-https':
-        'Escriba una dirección que empiece por https://. Por http, otros podrían leer las cookies de las personas.',
+        'Escriba una dirección que empiece por https://. Por http, otros podrían leer las cookies.',
       'of-console':
-        'Escriba otro host. En el host de la consola, o en uno por encima o por debajo, el panel y la consola podrían compartir cookies, y un fallo del panel podría alcanzar la consola.',
+        'Escriba otro host. En el host de la consola, o en uno de sus dominios superiores o subdominios, el panel y la consola podrían compartir cookies, y una vulnerabilidad del panel podría afectar a la consola.',
       'of-provider':
-        'Escriba otro host. En el host del proveedor de Single Sign-On incluido, o en uno por encima o por debajo, el panel y el proveedor podrían compartir cookies.',
+        'Escriba otro host. En el host del proveedor de inicio de sesión único (SSO) incluido, o en uno de sus dominios superiores o subdominios, el panel y el proveedor podrían compartir cookies.',
     },
     hostTaken:
       'Otro panel tiene este host. Dos paneles en un mismo host compartirían cookies, incluso en puertos distintos.',

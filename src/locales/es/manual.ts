@@ -47,7 +47,7 @@ export const manual = {
     },
     panels: {
       title: 'Paneles',
-      about: 'Abrir otros paneles de administración con las cuentas de la consola.',
+      about: 'Abrir otros paneles de administración con los usuarios de la consola.',
     },
     sso: {
       title: 'Inicio de sesión único (SSO)',
@@ -79,7 +79,7 @@ export const manual = {
     },
     gate: {
       title: 'El portal',
-      about: 'Proteger otros paneles con las cuentas de la consola, con la configuración de cada proxy.',
+      about: 'Proteger otros paneles con los usuarios de la consola. La configuración de cada proxy.',
     },
     mail: {
       title: 'Correo',

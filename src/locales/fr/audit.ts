@@ -388,7 +388,7 @@ export const audit = {
         `${actor} a tenté d’ajouter le panneau ${target}`,
     },
     'change-panel': {
-      label: 'Modification d’un panneau',
+      label: 'Modification des paramètres d’un panneau',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} a modifié les paramètres du panneau ${target}`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
@@ -523,7 +523,7 @@ export const audit = {
     invitationDays: 'Jours pour accepter une invitation',
     'panel origin': 'Adresse du panneau',
     'panel start': 'Page de démarrage',
-    'panel admins': 'Qui peut entrer',
+    'panel admins': 'Qui a accès',
     'panel credential': 'Le proxy se connecte avec',
     'panel read methods': 'Méthodes en lecture seule',
     'panel change paths': 'Chemins qui modifient toujours quelque chose',
@@ -594,7 +594,7 @@ export const audit = {
       'has-technicians': 'L’admin a des techniciens',
       'has-domains': 'L’admin a des domaines',
     },
-    panels: { 'no-access': 'Le compte n’a pas accès au panneau' },
+    panels: { 'no-access': 'Cet accès ne permet pas d’ouvrir le panneau' },
     sso: {
       'not-offered': 'L’authentification unique n’est pas configurée pour cet admin',
       'unknown-flow':

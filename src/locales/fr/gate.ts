@@ -5,18 +5,18 @@ interface Limit {
   limit: number;
 }
 
-/** The gate: panels that people enter with their logins of the console. */
+/** The gate: other admin panels that people open with their console logins. */
 export const gate = {
   title: 'Panneaux',
   introduction:
-    'Vos techniciens ouvrent d’autres panneaux d’administration, comme celui de Rspamd, avec leur propre compte. Seuls cette console et le proxy du panneau connaissent son mot de passe, et chaque changement est consigné au nom de la personne.',
+    'Vos techniciens peuvent ouvrir d’autres panneaux d’administration, comme celui de Rspamd, avec leur propre accès. Seuls cette console et le proxy du panneau connaissent son mot de passe, et chaque changement est consigné au nom de la personne.',
   add: 'Ajouter un panneau',
   none: 'Aucun panneau pour l’instant.',
   addFirst: 'Ajouter le premier',
   columns: {
     name: 'Nom',
     origin: 'Adresse',
-    admins: 'Qui peut entrer',
+    admins: 'Qui a accès',
     status: 'Statut',
     change: 'Modifier',
   },
@@ -36,16 +36,16 @@ export const gate = {
     newTitle: 'Ajouter un panneau',
     editTitle: ({ panel }: Variables<'panel'>) => `Modifier ${panel}`,
     introduction:
-      'Un proxy placé devant le panneau interroge cette console à chaque requête. Enregistrez d’abord le panneau. Nous vous montrerons ensuite la configuration du proxy.',
+      'Un proxy placé devant le panneau fait vérifier chaque requête par cette console. Enregistrez d’abord le panneau. Nous vous montrerons ensuite la configuration du proxy.',
     name: 'Nom',
     origin: 'Adresse',
     originHint:
-      'Le schéma et l’hôte propres au panneau, par exemple https://rspamd.acme.example. Ce ne peut pas être l’hôte de la console, ni un hôte au-dessus ou au-dessous.',
+      'Le schéma et l’hôte propres au panneau, par exemple https://rspamd.acme.example. Ce ne peut pas être l’hôte de la console, ni l’un de ses domaines parents ou sous-domaines.',
     startPath: 'Page de démarrage',
     startPathHint: 'Le chemin à ouvrir en premier, par exemple /ui/.',
-    admins: 'Qui peut entrer',
+    admins: 'Qui a accès',
     adminsHint:
-      'Les noms courts des admins, un par ligne. Leurs admins principaux et leurs techniciens peuvent entrer. Les admins au-dessous ne sont pas inclus.',
+      'Les noms courts des admins, un par ligne. Leurs admins principaux et leurs techniciens ont accès au panneau. Leurs sous-admins ne sont pas inclus.',
     credential: 'Le proxy se connecte avec',
     kinds: {
       header: 'Un en-tête, par exemple Password',
@@ -69,8 +69,8 @@ export const gate = {
     readPathsHint:
       'Un par ligne, pour toute méthode. À utiliser pour les pages qui envoient des requêtes POST simplement pour s’actualiser.',
     status: 'Statut',
-    enabled: 'Laisser entrer',
-    enabledHint: 'Si cette option est désactivée, le portail refuse tout le monde.',
+    enabled: 'Autoriser l’accès',
+    enabledHint: 'Si cette option est désactivée, personne ne peut ouvrir le panneau.',
     submit: 'Enregistrer',
     changeSecret: {
       title: 'Changer le mot de passe du panneau',
@@ -85,7 +85,7 @@ export const gate = {
   configuration: {
     title: ({ panel }: Variables<'panel'>) => `Proxy de ${panel}`,
     introduction:
-      'Collez la configuration de votre proxy, et remplacez l’adresse du panneau et le certificat. Assurez-vous que seul le proxy peut joindre le panneau, sinon le portail peut être contourné.',
+      'Copiez la configuration pour votre proxy, et remplacez-y l’adresse du panneau et le certificat. Assurez-vous que seul le proxy peut joindre le panneau. Sinon, il serait possible de l’ouvrir sans se connecter ici.',
     check: 'Vérifier le proxy',
     checkHint: ({ origin }: Variables<'origin'>) =>
       `Nous envoyons une requête avec des en-têtes falsifiés à ${origin} et montrons ce que votre proxy nous transmet.`,
@@ -97,10 +97,10 @@ export const gate = {
       unreachable: ({ origin, value }: Variables<'origin' | 'value'>) =>
         `Nous ne pouvons pas nous connecter à ${origin} (${value}).`,
       open: ({ value }: Variables<'value'>) =>
-        `Le panneau est utilisable sans se connecter. Il a répondu ${value}. Fermez-le immédiatement.`,
+        `N’importe qui peut utiliser le panneau sans se connecter. Il a répondu ${value}. Corrigez immédiatement la configuration du proxy, ou arrêtez le proxy.`,
       'not-asked': ({ value }: Variables<'value'>) =>
-        `Le proxy a répondu ${value}, mais n’a pas interrogé cette console avec la clé du panneau.`,
-      asked: 'Le proxy interroge cette console, avec la bonne clé.',
+        `Le proxy a répondu ${value}, mais n’a pas fait vérifier la requête par cette console, ou a utilisé une mauvaise clé.`,
+      asked: 'Le proxy fait vérifier les requêtes par cette console et utilise la bonne clé.',
       'wrong-method': ({ value }: Variables<'value'>) =>
         `Le proxy a envoyé ${value} dans X-Forwarded-Method. Nous attendions GET.`,
       'wrong-origin': ({ origin, value }: Variables<'origin' | 'value'>) =>
@@ -125,7 +125,7 @@ export const gate = {
       'Les configurations ci-dessous contiennent la clé que votre proxy nous envoie. Gardez-la secrète.',
     showKey: 'Afficher la clé',
     renewKey: 'Remplacer la clé',
-    untried: ({ proxy }: Variables<'proxy'>) => `${proxy} (que nous n’avons pas essayé)`,
+    untried: ({ proxy }: Variables<'proxy'>) => `${proxy} (non testé)`,
     paste: {
       nginx: 'Dans le bloc http',
       caddy: 'Dans le Caddyfile',
@@ -145,24 +145,24 @@ export const gate = {
   },
   remove: {
     title: ({ panel }: Variables<'panel'>) => `Retirer : ${panel}`,
-    closed: 'Son proxy ne laisse plus entrer personne.',
+    closed: 'Plus personne ne peut ouvrir le panneau par son proxy.',
     secret:
-      'Nous supprimons ici le mot de passe du panneau. Il fonctionne encore dans le panneau lui-même : changez-le là-bas.',
+      'Nous supprimons ici le mot de passe du panneau. Il fonctionne encore dans le panneau lui-même. Changez-le donc aussi là-bas.',
     log: 'Le journal d’audit conserve tous ses événements.',
     submit: 'Retirer le panneau',
     done: ({ panel }: Variables<'panel'>) => `${panel} a été retiré.`,
   },
-  /** On the way from the sign-in to a panel. */
+  /** Shown after the sign-in, while the browser goes to the panel. */
   entering: {
     title: 'Connecté',
     text: ({ panel }: Variables<'panel'>) =>
-      `Vous êtes redirigé vers ${panel}. Si rien ne se passe, sélectionnez Continuer.`,
+      `Vous êtes redirigé vers ${panel}. Si rien ne se passe, sélectionnez « Continuer ».`,
     submit: 'Continuer',
   },
   /** Pages that people see at a panel's own address. */
   atPanel: {
     signIn: 'Se connecter',
-    unknownKey: 'Le proxy de ce panneau n’a pas de clé valide. Adressez-vous à votre administrateur système.',
+    unknownKey: 'Le proxy de ce panneau n’a pas de clé valide. Prévenez votre administrateur système.',
     signedOut: {
       title: 'Reconnectez-vous',
       text: ({ panel }: Variables<'panel'>) =>
@@ -172,23 +172,23 @@ export const gate = {
       title: 'Vous n’avez pas accès',
       text: ({ panel, username }: Variables<'panel' | 'username'>) =>
         `Vous êtes connecté en tant que ${username}, qui n’a pas accès à ${panel}.`,
-      next: 'Demandez l’accès à votre administrateur système, ou déconnectez-vous pour utiliser un autre compte.',
+      next: 'Demandez l’accès à votre administrateur système, ou déconnectez-vous pour utiliser un autre accès.',
     },
     refused: {
       title: ({ panel }: Variables<'panel'>) => `Nous ne pouvons pas transmettre cette requête à ${panel}`,
     },
     refusals: {
-      unreadable:
-        'Le proxy de ce panneau n’est pas bien configuré. Adressez-vous à votre administrateur système.',
+      unreadable: 'Le proxy de ce panneau n’est pas bien configuré. Prévenez votre administrateur système.',
       'other-origin':
-        'Le proxy de ce panneau n’est pas bien configuré. Adressez-vous à votre administrateur système.',
-      'forged-header': 'La requête comporte un en-tête que seule cette console peut envoyer.',
+        'Le proxy de ce panneau n’est pas bien configuré. Prévenez votre administrateur système.',
+      'forged-header':
+        'La requête comporte un en-tête que seule cette console peut envoyer. Prévenez votre administrateur système que le proxy ne l’a pas retiré.',
       upgrade:
         'Les WebSockets et autres protocoles ne sont pas autorisés, car nous ne pouvons pas vérifier ce qui s’y passe.',
-      off: 'Ce panneau est désactivé.',
+      off: 'Ce panneau est désactivé. Si vous en avez besoin, demandez à votre administrateur système de l’activer.',
       'cross-site':
         'Un autre site web a envoyé cette requête. Ouvrez le panneau lui-même et réessayez depuis celui-ci.',
-      'no-access': 'Vous n’avez pas accès à ce panneau.',
+      'no-access': 'Vous n’avez pas accès à ce panneau. Demandez l’accès à votre administrateur système.',
     },
     usedTicket: {
       title: 'La connexion a échoué',
@@ -215,9 +215,9 @@ export const gate = {
       'not-https':
         'Saisissez une adresse qui commence par https://. En http, d’autres pourraient lire les cookies.',
       'of-console':
-        'Saisissez un autre hôte. Sur l’hôte de la console, ou un hôte au-dessus ou au-dessous, le panneau et la console pourraient partager des cookies, et une faille du panneau pourrait atteindre la console.',
+        'Saisissez un autre hôte. Sur l’hôte de la console, un de ses domaines parents ou un de ses sous-domaines, le panneau et la console pourraient partager des cookies, et une faille du panneau pourrait toucher la console.',
       'of-provider':
-        'Saisissez un autre hôte. Sur l’hôte du fournisseur Single Sign-On inclus, ou un hôte au-dessus ou au-dessous, le panneau et le fournisseur pourraient partager des cookies.',
+        'Saisissez un autre hôte. Sur l’hôte du fournisseur d’authentification unique intégré, un de ses domaines parents ou un de ses sous-domaines, le panneau et le fournisseur pourraient partager des cookies.',
     },
     hostTaken:
       'Un autre panneau utilise cet hôte. Deux panneaux sur un même hôte partageraient des cookies, même sur des ports différents.',

@@ -47,7 +47,7 @@ export const manual = {
     },
     panels: {
       title: 'Panneaux',
-      about: 'Ouvrir d’autres panneaux d’administration avec les comptes de la console.',
+      about: 'Ouvrir d’autres panneaux d’administration avec les accès de la console.',
     },
     sso: {
       title: 'Authentification unique',
@@ -79,8 +79,7 @@ export const manual = {
     },
     gate: {
       title: 'Le portail',
-      about:
-        'Protéger d’autres panneaux avec les comptes de la console, avec la configuration de chaque proxy.',
+      about: 'Protéger d’autres panneaux avec les accès de la console. La configuration de chaque proxy.',
     },
     mail: {
       title: 'Messagerie',

@@ -438,7 +438,7 @@ export const audit = {
         `${actor} heeft geprobeerd het paneel ${target} te bekijken`,
     },
     'change-in-panel': {
-      label: 'Wijziging in paneel',
+      label: 'Wijziging in paneel aangebracht',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} heeft iets gewijzigd in het paneel ${target}`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>

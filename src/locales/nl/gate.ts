@@ -5,11 +5,11 @@ interface Limit {
   limit: number;
 }
 
-/** The gate: panels that people enter with their logins of the console. */
+/** The gate: other admin panels that people open with their console logins. */
 export const gate = {
   title: 'Panelen',
   introduction:
-    'Uw technici openen andere beheerpanelen, zoals dat van Rspamd, met hun eigen login. Alleen deze console en de proxy van het paneel kennen het wachtwoord van het paneel, en elke wijziging wordt op naam van de persoon vastgelegd.',
+    'Uw technici kunnen andere beheerpanelen, zoals dat van Rspamd, openen met hun eigen login. Alleen deze console en de proxy van het paneel kennen het wachtwoord van het paneel, en elke wijziging wordt op naam van de persoon vastgelegd.',
   add: 'Paneel toevoegen',
   none: 'Nog geen panelen.',
   addFirst: 'Het eerste toevoegen',
@@ -36,16 +36,16 @@ export const gate = {
     newTitle: 'Paneel toevoegen',
     editTitle: ({ panel }: Variables<'panel'>) => `${panel} bewerken`,
     introduction:
-      'Een proxy voor het paneel vraagt deze console bij elk verzoek om toestemming. Sla eerst het paneel op. Daarna tonen we u de configuratie van de proxy.',
+      'Een proxy vóór het paneel laat elk verzoek door deze console controleren. Sla eerst het paneel op. Daarna tonen we u de configuratie van de proxy.',
     name: 'Naam',
     origin: 'Adres',
     originHint:
-      'Het schema en de host van het paneel zelf, bijvoorbeeld https://rspamd.acme.example. De host van de console, of een host erboven of eronder, kan niet.',
+      'Het schema en de host van het paneel zelf, bijvoorbeeld https://rspamd.acme.example. De host van de console, een bovenliggend domein of een subdomein daarvan kan niet.',
     startPath: 'Startpagina',
     startPathHint: 'Het pad dat als eerste wordt geopend, bijvoorbeeld /ui/.',
     admins: 'Wie toegang heeft',
     adminsHint:
-      'De korte namen van beheerders, één per regel. Hun hoofdbeheerders en technici hebben toegang. De beheerders onder hen horen daar niet bij.',
+      'De korte namen van beheerders, één per regel. Hun hoofdbeheerders en technici hebben toegang. Hun subbeheerders horen daar niet bij.',
     credential: 'De proxy logt in met',
     kinds: {
       header: 'Een header, bijvoorbeeld Password',
@@ -70,7 +70,7 @@ export const gate = {
       'Eén per regel, voor elke methode. Gebruik dit voor pagina’s die POST-verzoeken sturen om zichzelf te verversen.',
     status: 'Status',
     enabled: 'Toegang toestaan',
-    enabledHint: 'Als dit uit staat, weigert de poort iedereen.',
+    enabledHint: 'Als dit uitstaat, kan niemand het paneel openen.',
     submit: 'Opslaan',
     changeSecret: {
       title: 'Het wachtwoord van het paneel wijzigen',
@@ -85,7 +85,7 @@ export const gate = {
   configuration: {
     title: ({ panel }: Variables<'panel'>) => `Proxy voor ${panel}`,
     introduction:
-      'Plak de configuratie van uw proxy, en vervang het adres van het paneel en het certificaat. Zorg dat alleen de proxy het paneel kan bereiken. Anders kunnen mensen de poort omzeilen.',
+      'Kopieer de configuratie voor uw proxy en vervang daarin het adres van het paneel en het certificaat. Zorg dat alleen de proxy het paneel kan bereiken. Anders kunnen mensen het paneel openen zonder hier in te loggen.',
     check: 'De proxy controleren',
     checkHint: ({ origin }: Variables<'origin'>) =>
       `We sturen een verzoek met vervalste headers naar ${origin} en tonen wat uw proxy ons stuurt.`,
@@ -97,10 +97,10 @@ export const gate = {
       unreachable: ({ origin, value }: Variables<'origin' | 'value'>) =>
         `We kunnen geen verbinding maken met ${origin} (${value}).`,
       open: ({ value }: Variables<'value'>) =>
-        `Het paneel is te gebruiken zonder in te loggen. Het antwoordde met ${value}. Sluit het nu af.`,
+        `Iedereen kan het paneel gebruiken zonder in te loggen. Het antwoordde met ${value}. Corrigeer direct de configuratie van de proxy, of stop de proxy.`,
       'not-asked': ({ value }: Variables<'value'>) =>
-        `De proxy antwoordde met ${value}, maar vroeg deze console niet om toestemming met de sleutel van het paneel.`,
-      asked: 'De proxy vraagt deze console om toestemming, met de juiste sleutel.',
+        `De proxy antwoordde met ${value}, maar liet het verzoek niet door deze console controleren, of gebruikte de verkeerde sleutel.`,
+      asked: 'De proxy laat verzoeken door deze console controleren en gebruikt de juiste sleutel.',
       'wrong-method': ({ value }: Variables<'value'>) =>
         `De proxy stuurde ${value} als X-Forwarded-Method. We verwachtten GET.`,
       'wrong-origin': ({ origin, value }: Variables<'origin' | 'value'>) =>
@@ -125,7 +125,7 @@ export const gate = {
     keyShown: 'De configuraties hieronder bevatten de sleutel die uw proxy ons stuurt. Houd die geheim.',
     showKey: 'Sleutel tonen',
     renewKey: 'Sleutel vervangen',
-    untried: ({ proxy }: Variables<'proxy'>) => `${proxy} (niet door ons uitgeprobeerd)`,
+    untried: ({ proxy }: Variables<'proxy'>) => `${proxy} (niet getest)`,
     paste: {
       nginx: 'In het http-blok',
       caddy: 'In de Caddyfile',
@@ -145,25 +145,24 @@ export const gate = {
   },
   remove: {
     title: ({ panel }: Variables<'panel'>) => `Verwijderen: ${panel}`,
-    closed: 'De proxy laat niemand meer binnen.',
+    closed: 'Niemand kan het paneel nog via de proxy openen.',
     secret:
       'We verwijderen het wachtwoord van het paneel hier. In het paneel zelf blijft het werken, dus wijzig het daar.',
     log: 'Het auditlog bewaart alle gebeurtenissen.',
     submit: 'Paneel verwijderen',
     done: ({ panel }: Variables<'panel'>) => `${panel} is verwijderd.`,
   },
-  /** On the way from the sign-in to a panel. */
+  /** Shown after the sign-in, while the browser goes to the panel. */
   entering: {
     title: 'Ingelogd',
     text: ({ panel }: Variables<'panel'>) =>
-      `U wordt doorgestuurd naar ${panel}. Gebeurt er niets, selecteer dan Doorgaan.`,
+      `U wordt doorgestuurd naar ${panel}. Gebeurt er niets, selecteer dan “Doorgaan”.`,
     submit: 'Doorgaan',
   },
   /** Pages that people see at a panel's own address. */
   atPanel: {
     signIn: 'Inloggen',
-    unknownKey:
-      'De proxy van dit paneel heeft geen geldige sleutel. Neem contact op met uw systeembeheerder.',
+    unknownKey: 'De proxy van dit paneel heeft geen geldige sleutel. Meld dit aan uw systeembeheerder.',
     signedOut: {
       title: 'Log opnieuw in',
       text: ({ panel }: Variables<'panel'>) =>
@@ -179,16 +178,16 @@ export const gate = {
       title: ({ panel }: Variables<'panel'>) => `We kunnen dit verzoek niet doorlaten naar ${panel}`,
     },
     refusals: {
-      unreadable: 'De proxy van dit paneel is niet goed ingesteld. Neem contact op met uw systeembeheerder.',
-      'other-origin':
-        'De proxy van dit paneel is niet goed ingesteld. Neem contact op met uw systeembeheerder.',
-      'forged-header': 'Het verzoek heeft een header die alleen deze console mag sturen.',
+      unreadable: 'De proxy van dit paneel is niet goed ingesteld. Meld dit aan uw systeembeheerder.',
+      'other-origin': 'De proxy van dit paneel is niet goed ingesteld. Meld dit aan uw systeembeheerder.',
+      'forged-header':
+        'Het verzoek heeft een header die alleen deze console mag sturen. Meld aan uw systeembeheerder dat de proxy die niet heeft verwijderd.',
       upgrade:
         'WebSockets en andere protocollen zijn niet toegestaan, omdat we niet kunnen controleren wat daarin gebeurt.',
-      off: 'Dit paneel is uitgeschakeld.',
+      off: 'Dit paneel is uitgeschakeld. Als u het nodig hebt, vraag uw systeembeheerder dan om het in te schakelen.',
       'cross-site':
         'Een andere website heeft dit verzoek gestuurd. Open het paneel zelf en probeer het daar opnieuw.',
-      'no-access': 'U hebt geen toegang tot dit paneel.',
+      'no-access': 'U hebt geen toegang tot dit paneel. Vraag uw systeembeheerder om toegang.',
     },
     usedTicket: {
       title: 'Inloggen is niet gelukt',
@@ -209,12 +208,11 @@ export const gate = {
     nameTaken: 'Een ander paneel heeft deze naam.',
     origin: {
       'not-an-origin': 'Voer een schema en een host zonder pad in, bijvoorbeeld https://rspamd.acme.example.',
-      'not-https':
-        'Voer een adres in dat met https:// begint. Via http kunnen anderen de cookies van mensen meelezen.',
+      'not-https': 'Voer een adres in dat met https:// begint. Via http kunnen anderen cookies meelezen.',
       'of-console':
-        'Voer een andere host in. Op de host van de console, of een host erboven of eronder, kunnen het paneel en de console cookies delen, en kan een zwakke plek van het paneel de console raken.',
+        'Voer een andere host in. Op de host van de console, een bovenliggend domein of een subdomein daarvan kunnen het paneel en de console cookies delen, en kan een kwetsbaarheid in het paneel de console in gevaar brengen.',
       'of-provider':
-        'Voer een andere host in. Op de host van de meegeleverde Single Sign-On-provider, of een host erboven of eronder, kunnen het paneel en de provider cookies delen.',
+        'Voer een andere host in. Op de host van de meegeleverde Single Sign-On-provider, een bovenliggend domein of een subdomein daarvan kunnen het paneel en de provider cookies delen.',
     },
     hostTaken:
       'Een ander paneel heeft deze host. Twee panelen op één host zouden cookies delen, ook op verschillende poorten.',

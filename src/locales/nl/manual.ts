@@ -71,8 +71,8 @@ export const manual = {
       about: 'Wat een proxy moet doen, met voorbeelden voor nginx, HAProxy, Caddy en Traefik.',
     },
     gate: {
-      title: 'De poort',
-      about: 'Andere panelen beschermen met de logins van de console, met de configuratie voor elke proxy.',
+      title: 'De gate',
+      about: 'Andere panelen beschermen met de logins van de console. De configuratie voor elke proxy.',
     },
     mail: {
       title: 'Mail',

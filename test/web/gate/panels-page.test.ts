@@ -150,7 +150,7 @@ describe('with a proxy', () => {
     const { proxy, panel } = await startPanel(harness);
     await amy.get(`${proxy.origin}/ui/`, { headers: { Accept: 'text/html' } });
     const edit = paths.panelAction(panel.id, 'edit');
-    expect((await amy.get(edit)).text).toContain('Set the new password at the panel.');
+    expect((await amy.get(edit)).text).toContain('Set the new password in the panel.');
     await amy.submit({ secret: 'second-quarry-panel' }, { action: edit });
     await amy.get(`${proxy.origin}/ui/`, { headers: { Accept: 'text/html' } });
     expect(proxy.received.map(({ headers }) => headers['password'])).toEqual([
@@ -193,7 +193,11 @@ describe('with a proxy', () => {
   test.each([
     ['removes no headers', { removesForged: false }, 'didn’t remove these forged headers'],
     ['sends no host', { sendsHost: false }, 'X-Forwarded-Proto and X-Forwarded-Host said –.'],
-    ['has the wrong key', { key: 'x'.repeat(43) }, 'but didn’t ask this console with the panel’s key'],
+    [
+      'has the wrong key',
+      { key: 'x'.repeat(43) },
+      'It either didn’t check the request with this console or used the wrong key',
+    ],
   ])('G1 the check says if a proxy %s', async (_name, changes, problem) => {
     const { proxy, panel } = await startPanel(harness);
     Object.assign(proxy, changes);
