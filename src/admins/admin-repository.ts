@@ -25,6 +25,9 @@ export const isEachActiveAt = (path: string) =>
 /** SQL query: the ids of the admins at or below `:adminPath`. */
 export const adminsBelow = 'select id from admins where path <@ :adminPath::ltree';
 
+/** SQL query: the same, with the ids of deleted admins. */
+export const adminsEverBelow = `${adminsBelow} union all select id from former_admins where path <@ :adminPath::ltree`;
+
 /**
  * SQL call that a transaction makes before it locks the row of the admin `:id`. PostgreSQL grants advisory locks in
  * order, but lets shared row locks overtake a transaction that waits to change the row.

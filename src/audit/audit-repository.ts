@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { isRoot } from '../admins/scope.ts';
-import { adminsBelow } from '../admins/admin-repository.ts';
+import { adminsEverBelow } from '../admins/admin-repository.ts';
 import type { ChainKey } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';
 
@@ -47,11 +47,7 @@ export const chainedTables = 'audit_events e join audit_chains c on c.id = e.cha
  * events without an admin.
  */
 function within(adminPath: string): string {
-  return isRoot({ adminPath })
-    ? 'true'
-    : `e.subject_admin_id in (
-         ${adminsBelow}
-         union all select id from former_admins where path <@ :adminPath::ltree)`;
+  return isRoot({ adminPath }) ? 'true' : `e.subject_admin_id in (${adminsEverBelow})`;
 }
 
 /** Reads the newest events whose subject is this account. The reader sees only events of their own admin and below. */

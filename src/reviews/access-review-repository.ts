@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { adminsEverBelow } from '../admins/admin-repository.ts';
 import { refusedByIndex } from '../database/savepoint.ts';
 import type { AccessReview, ReviewCounts } from './access-review.ts';
 
@@ -7,6 +8,9 @@ export const reviewTables = `access_reviews r
   left join admins ad on ad.id = r.admin_id
   left join former_admins former on former.id = r.admin_id
   cross join lateral (select coalesce(ad.path, former.path) as path) place`;
+
+/** SQL condition on `access_reviews r`: its admin is, or was, at or below `:adminPath`. */
+export const isReviewBelow = `r.admin_id in (${adminsEverBelow})`;
 
 /** Columns of a ReviewRow, selected from `reviewTables`. */
 export const reviewColumns = `r.id, r.admin_id as "adminId", coalesce(ad.name, r.admin_name) as "adminName",
@@ -39,7 +43,7 @@ export async function findReviewBelow(
   adminPath: string,
   id: number,
 ): Promise<AccessReview | undefined> {
-  return (await selectReviews(sql, 'r.id = :id and place.path <@ :adminPath::ltree', { id, adminPath }))[0];
+  return (await selectReviews(sql, `r.id = :id and ${isReviewBelow}`, { id, adminPath }))[0];
 }
 
 export async function reviewExists(sql: Knex, id: number): Promise<boolean> {

@@ -7,7 +7,13 @@ import {
   textConditions,
   type ListSql,
 } from '../lists/list-repository.ts';
-import { reviewColumns, reviewOf, reviewTables, type ReviewRow } from './access-review-repository.ts';
+import {
+  isReviewBelow,
+  reviewColumns,
+  reviewOf,
+  reviewTables,
+  type ReviewRow,
+} from './access-review-repository.ts';
 import type { AccessReview } from './access-review.ts';
 import type { reviewList } from './review-list.ts';
 
@@ -32,7 +38,7 @@ export async function listReviews(
   query: ListQuery,
 ): Promise<{ reviews: ListedReview[]; total: number }> {
   const { where, orderBy, bindings } = listClauses(listSql, query);
-  const matches = `from ${reviewTables} where place.path <@ :adminPath::ltree and ${where}`;
+  const matches = `from ${reviewTables} where ${isReviewBelow} and ${where}`;
   const { page, pageSize } = query.page;
   const { rows } = await sql.raw<{ rows: (ReviewRow & { withoutDecision: number; matches: number })[] }>(
     `select ${reviewColumns}, ${countOf(matches)} as matches,
