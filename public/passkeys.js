@@ -48,7 +48,7 @@ async function ask({ dataset }, form, how = {}) {
   return toJson(await navigator.credentials[dataset.passkey]({ publicKey, ...how }));
 }
 
-/** Calls `start` at the first sign of a person, so that just opening the page takes no further request. */
+/** Calls `start` once a person uses the page, so that opening it sends no other request. */
 function whenUsed(start) {
   const signs = ['pointermove', 'pointerdown', 'keydown'];
   const once = ({ type, movementX, movementY }) => {

@@ -4,7 +4,8 @@
 -- removed a client's own headers of these names, and described the request in Gate-Key and X-Forwarded-*.
 -- Needs HAProxy 2.5 or newer, because of core.httpclient.
 
--- These belong to one connection, or to a body, which the console does not get. Its answer must not be compressed.
+-- These headers apply to one connection or to a body, so they are not sent to the console. Its response must not be
+-- compressed.
 local not_sent = {
   ["accept-encoding"] = true,
   ["connection"] = true,
@@ -65,7 +66,7 @@ local function refuse(txn, answer)
   txn:done(reply)
 end
 
--- Without an answer, no one gets in.
+-- Deny the request if the console does not respond.
 local function refuse_unavailable(txn)
   local reply = txn:reply()
   reply:set_status(503, "Service Unavailable")

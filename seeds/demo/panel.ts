@@ -11,7 +11,7 @@ import { DAY } from './times.ts';
 const demoPanel = { name: 'Rspamd', origin: 'https://rspamd.acme.example', startPath: '/' };
 const addedAt = (now: number) => now - 12 * DAY;
 
-/** The row of panels. The panel is off, because no proxy asks about it. */
+/** The row of panels. The panel is off, because it has no proxy. */
 export function demoPanelRow(keyring: Keyring, now: number) {
   const publicId = randomUUID();
   const key = newToken();

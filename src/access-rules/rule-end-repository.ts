@@ -11,7 +11,9 @@ interface RuleSql {
   days: string;
   /** When the days of a technician `a` began. */
   countedFrom: string;
-  /** A condition that an index supports, for all who may have been counted from that time or earlier. */
+  /**
+   * SQL condition with an index: the days of a technician may have begun at that time or earlier. It can match more.
+   */
   countedSince: (time: string) => string;
 }
 
@@ -27,7 +29,7 @@ export const ruleSql: Record<RuleKind, RuleSql> = {
   invitation: {
     status: 'pending',
     days: 'invitation_days',
-    // From the newest invitation. It has no end if it was withdrawn.
+    // The days begin with the newest invitation. A withdrawn invitation has no end.
     countedFrom: `greatest(a.created_at, a.invitation_ends_at - ${invitationLifetime})`,
     countedSince: (time) => `coalesce(a.invitation_ends_at, '-infinity') <= ${time} + ${invitationLifetime}`,
   },
@@ -183,7 +185,7 @@ export async function cancelRuleEnd(sql: Knex, id: number): Promise<void> {
   await sql('accounts').where({ id }).update({ ends_by_rule_at: null, rule_warning_at: null });
 }
 
-/** Tries again in a minute. */
+/** Postpones the end of access by a minute, so that a worker tries again. */
 export async function postponeRuleEnd(sql: Knex, id: number): Promise<void> {
   await sql.raw(
     `update accounts set ends_by_rule_at = date_trunc('second', now() + interval '1 minute') where id = ?`,
@@ -191,7 +193,7 @@ export async function postponeRuleEnd(sql: Knex, id: number): Promise<void> {
   );
 }
 
-/** Records that the second warning needs no further attention. */
+/** Marks the second warning as done, whether it was sent or is no longer needed. */
 export async function endWarnings(sql: Knex, id: number): Promise<void> {
   await sql('accounts').where({ id }).update({ rule_warning_at: null });
 }

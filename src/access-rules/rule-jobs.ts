@@ -88,7 +88,7 @@ async function applyRule(
 ): Promise<void> {
   await setInactive(transaction.sql, account.id);
   await endAccess(transaction, account.id);
-  // Someone who was only invited may not be the owner of the address, so they are not told.
+  // The address of an open invitation may not belong to the person who was invited, so no email is sent.
   if (kind === 'unused') {
     await queueMail(transaction, {
       message: 'deactivated',

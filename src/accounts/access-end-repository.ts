@@ -8,7 +8,7 @@ const nextReminder = (endsAt: string) =>
     from (select ${endsAt} - days * interval '1 day' as at from unnest(array[${REMINDER_DAYS.join(', ')}]) days) reminder
     where reminder.at > statement_timestamp())`;
 
-/** SQL expression: until when rules about unused access do nothing, if access is restored now. */
+/** SQL expression: the time until which rules about unused access do not apply, if access is restored now. */
 export const ruleGraceEnd = `now() + interval '${RULE_GRACE_DAYS} days'`;
 
 /** Returns the current date in a time zone by the database's clock, such as "2026-12-31". */

@@ -143,8 +143,8 @@ export function setsPasswordByMailAlone({
 }
 
 /**
- * Whether someone who keeps these can still confirm that it's them. `passkeys` are those that work at the app's address. The
- * last second factor can't be removed.
+ * Reports whether a login that keeps these still has a second factor. `passkeys` are those that work at the app's
+ * address. The last second factor can't be removed.
  */
 export function leavesSecondFactor({
   hasAuthenticatorApp,

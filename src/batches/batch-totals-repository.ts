@@ -7,7 +7,10 @@ const eligible = 'from batch_items item where item.batch_id = :batchId and item.
 
 const mainAdmins = `select id from accounts where role = 'primary' and admin_id in (select item.subject_id ${eligible})`;
 
-/** Queries of the logins that a draft changes, by what its items are. An admin stands for its main admin. */
+/**
+ * SQL queries for the logins that a draft changes, by the kind of its items. For an admin, it is the main admin's
+ * login.
+ */
 const logins: Record<Subjects, string> = {
   technicians: `select item.subject_id as id ${eligible}`,
   admins: mainAdmins,

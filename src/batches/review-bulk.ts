@@ -36,8 +36,8 @@ export function reviewBulk(review: AccessReview): BulkList<ReviewBatchAction, Re
 }
 
 /**
- * A decision that is being made is either shown by the draft, or made after the draft was created, so that the batch
- * leaves it alone.
+ * Waits for decisions that are being saved, so that the draft shows them. The batch skips technicians with a later
+ * decision.
  */
 async function waitForDecisions(sql: Knex, actor: Actor, review: AccessReview): Promise<void> {
   await lockReview(sql, actor.adminPath, review.id, 'alone');

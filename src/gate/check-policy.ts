@@ -1,7 +1,7 @@
 import { credentialHeader, identityHeaders, type Panel } from './panel.ts';
 import { isFromOtherSite, isUpgrade, type PanelRequest } from './request-kind.ts';
 
-/** Why a request is refused, whoever sends it. */
+/** Why a request is refused, no matter who sends it. */
 export type RequestRefusal =
   'unreadable' | 'other-origin' | 'forged-header' | 'upgrade' | 'off' | 'cross-site';
 
@@ -19,7 +19,7 @@ export interface DescribedRequest extends Omit<PanelRequest, 'method' | 'uri'> {
 const METHOD = /^[A-Z]{3,20}$/;
 const URI = /^\/[\x21-\x7e]{0,7999}$/;
 
-/** Decides whether the request can be allowed at all, before it matters who sends it. */
+/** Returns why the request is refused, no matter who sends it, or null if it can be allowed. */
 export function refusalOf(
   panel: Pick<
     Panel,
@@ -43,7 +43,7 @@ export function isReadable(request: DescribedRequest): request is DescribedReque
 
 /**
  * Returns the headers that only the gate may send and that the client sent anyway. The proxy removes them before it
- * asks, so finding one shows that the proxy's configuration is wrong. Some panels read `_` in a name as `-`.
+ * sends the check, so if one is left, the proxy's configuration is wrong. Some panels read `_` in a name as `-`.
  */
 export function forgedHeaders(
   panel: Pick<Panel, 'credentialKind' | 'credentialName'>,

@@ -13,7 +13,7 @@ import type { Panel } from './panel.ts';
 import { isActivity, isChange, loggedRequest, type PanelRequest } from './request-kind.ts';
 import type { WritePanelEvent } from './write-panel-event.ts';
 
-/** What a proxy asks about a request to a panel. */
+/** A proxy's check of a request to a panel. */
 export interface Check extends DescribedRequest {
   /** The key that shows which panel the proxy protects. */
   key: string | undefined;

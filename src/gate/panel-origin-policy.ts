@@ -22,8 +22,8 @@ export function originFrom(text: string): string | undefined {
 
 /**
  * Decides whether a panel may have this origin. A panel on the same host as the console would get the console's
- * cookies, because cookies ignore ports. On a host above or below it, the panel could set cookies for the console. A
- * weakness of the panel must not reach the console.
+ * cookies, because cookies ignore ports. On a parent domain or subdomain, the panel could set cookies for the console.
+ * A vulnerability in the panel must not affect the console.
  */
 export function originProblem(
   panelOrigin: string,

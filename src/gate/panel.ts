@@ -1,4 +1,4 @@
-/** How a proxy signs in at a panel: not at all, with a header, or with a username and password (Basic). */
+/** How a proxy signs in to a panel: not at all, with a header, or with a username and password (Basic). */
 export const credentialKinds = ['none', 'header', 'basic'] as const;
 export type CredentialKind = (typeof credentialKinds)[number];
 
@@ -20,9 +20,9 @@ export interface Panel {
   sealedCredential: string | null;
   /** Methods that only read, separated by spaces. */
   readMethods: string;
-  /** Patterns of paths that are always changes, one a line. */
+  /** Patterns of paths that are always changes, one on each line. */
   changePaths: string;
-  /** Patterns of paths that only read, whatever the method, one a line. */
+  /** Patterns of paths that only read, with any method, one on each line. */
   readPaths: string;
 }
 
@@ -44,7 +44,7 @@ export function credentialHeader({
   return credentialKind === 'basic' ? 'Authorization' : credentialName;
 }
 
-/** What the panel's credential and its proxy's key are sealed with. */
+/** The contexts that the panel's credential and its proxy's key are bound to when they are sealed. */
 export const credentialBinding = (publicId: string) => `panel-credential:${publicId}`;
 export const keyBinding = (publicId: string) => `panel-key:${publicId}`;
 

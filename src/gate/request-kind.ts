@@ -38,8 +38,9 @@ export function acceptsPages({ accept }: PanelRequest['headers']): boolean {
 }
 
 /**
- * Reports whether a person has done something, so that the session is not idle. A page that reloads itself is no
- * activity. Browsers say whether a person caused a page load, and those that don't say it say nothing about the request.
+ * Reports whether a person has done something, so that the session is not idle. A page that reloads itself is not
+ * activity. Browsers that send Sec-Fetch headers say whether a person started a page load. For other browsers, every
+ * page load is activity.
  */
 export function isActivity(rules: Rules, request: PanelRequest): boolean {
   if (isChange(rules, request)) return true;
@@ -51,8 +52,9 @@ export function isActivity(rules: Rules, request: PanelRequest): boolean {
 
 /**
  * Reports whether the request comes from a page of another origin. The proxy adds the panel's credential to every
- * request, so another site, or another panel, must not be able to use it. Links from other sites are fine. If the
- * browser says nothing, it is a script, which has the cookie only if its user gave it to the script.
+ * request, so another site, or another panel, must not be able to use it. Links from other sites are fine. A client
+ * that sends neither header is a program outside a browser, which has the cookie only if its user gave it to the
+ * program.
  */
 export function isFromOtherSite(panelOrigin: string, rules: Rules, request: PanelRequest): boolean {
   const { headers } = request;
@@ -100,12 +102,15 @@ function pathOf(uri: string): string {
   return uri.split('?')[0] ?? '';
 }
 
-/** Compares without regular expressions of people's patterns, which could take very long. */
+/** Matches without regular expressions, because one built from a person's pattern could take very long. */
 function matchesAny(patterns: string, path: string): boolean {
   return patterns.split('\n').some((pattern) => pattern !== '' && matches(pattern.toLowerCase(), path));
 }
 
-/** `*` stands for any text. Takes the first place for each piece, so the time is linear in the path. */
+/**
+ * `*` matches any text. Each part of the pattern matches at the first possible place, so the time is linear in the
+ * path.
+ */
 function matches(pattern: string, path: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   if (!path.startsWith(first)) return false;

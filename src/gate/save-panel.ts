@@ -77,7 +77,7 @@ export function addPanel(services: Services, actor: Actor, form: PanelForm): Pro
 }
 
 /**
- * Saves a panel's settings, which apply from the next request on. A new origin or credential needs no other change here.
+ * Saves a panel's settings, which apply from the next request. A new origin or credential needs no other change here.
  * Throws InvalidFormError, StaleFormError, NotFoundError and AccessEndedError.
  */
 export function changePanel(
@@ -119,12 +119,18 @@ export function changePanel(
   });
 }
 
-/** Removes a panel. Its proxy gets no answer any more, so it lets no one in. Throws NotFoundError and AccessEndedError. */
+/**
+ * Removes a panel. Its proxy's checks fail from then on, so no one can open the panel. Throws NotFoundError and
+ * AccessEndedError.
+ */
 export function removePanel(services: Services, actor: Actor, id: number, reason: string): Promise<string> {
   return changeLocked(services, actor, id, 'remove-panel', reason, (sql) => deletePanel(sql, id));
 }
 
-/** Replaces the key of a panel's proxy. The old key stops working at once. Throws NotFoundError and AccessEndedError. */
+/**
+ * Replaces the key of a panel's proxy. The old key stops working immediately. Throws NotFoundError and
+ * AccessEndedError.
+ */
 export function renewPanelKey(services: Services, actor: Actor, id: number): Promise<string> {
   return changeLocked(services, actor, id, 'renew-panel-key', '', (sql, { publicId }) =>
     updateKey(sql, id, newKey(services, publicId)),

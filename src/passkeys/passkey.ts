@@ -18,8 +18,8 @@ export const MAX_PASSKEYS = 10;
 export const PASSKEY_NAME_LIMIT = 60;
 
 /**
- * Where the key of a passkey is, as the device says and RFC 8176 names it: `hwk` if the key can't leave one device, `swk` if
- * devices or a password manager share it.
+ * How the key of a passkey is stored, as the device reports it, in the values of RFC 8176: `hwk` if the key can't leave
+ * its device, `swk` if devices or a password manager share it.
  */
 export type PasskeyKind = 'hwk' | 'swk';
 

@@ -19,7 +19,7 @@ export interface AccessReview {
   adminName: string;
   /** The ltree path of the admin. A deleted admin keeps the path that it had. */
   adminPath: string;
-  /** How many technicians were there at the start. */
+  /** The number of technicians at the start. */
   technicians: number;
   startedAt: Date;
   startedById: number;

@@ -27,9 +27,9 @@ export function decidedValues({ decision, endsOn, note }: Pick<ReviewItem, keyof
 export type Seen = { version: string } | { at: Date };
 
 /**
- * Stores a decision about a technician, and makes the change that it stands for with the same code as the single action.
- * Returns what was done. Throws ReviewRefusedError, InvalidFormError, and StaleFormError if someone else decided since
- * the form was opened. A decision in bulk, which has a time instead of a form, is refused then.
+ * Stores a decision about a technician, and makes the change with the same code as the action elsewhere. Returns what
+ * was done. Throws ReviewRefusedError, InvalidFormError, and StaleFormError if someone else decided since the form was
+ * opened. A batch has a time instead of a form, and gets ReviewRefusedError in that case.
  */
 export function decideOnTechnician(
   services: Services,
@@ -46,7 +46,7 @@ export function decideOnTechnician(
       if (!review) return undefined;
       await lockItem(sql, itemId);
       const target = await readReviewed(sql, review, itemId);
-      // The account may have changed until the lock was granted.
+      // The account may have changed while this waited for the lock.
       return target && { ...target, account: await lockAccount(sql, target.item.accountId) };
     },
     decide({ review, item, account }) {

@@ -3,7 +3,7 @@ import type { AccessReview, ReviewCounts, ReviewItem } from './access-review.ts'
 
 /*
  * The report as a CSV file. It contains codes, times in UTC and stored values only, so it is the same in every language.
- * It is created once, at the sign-off, and then stored as it is, because its hash must stay right even if a later version
+ * It is created once, at the sign-off, and then stored as it is, because its hash must still match if a later version
  * of this program would format it differently.
  */
 

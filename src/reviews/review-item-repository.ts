@@ -125,7 +125,10 @@ export async function findItem(
   return rows[0];
 }
 
-/** Stores a decision. Its time is that of the statement, so that it follows what the transaction has waited for. */
+/**
+ * Stores a decision. Its time is that of the statement, not of the transaction, so it is later than any decision that
+ * this one waited for.
+ */
 export async function storeDecision(
   sql: Knex.Transaction,
   itemId: number,

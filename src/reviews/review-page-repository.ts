@@ -72,7 +72,7 @@ export async function listItems(
 ): Promise<{ items: ReviewItem[]; total: number }> {
   const { where, orderBy, bindings } = listClauses(listSql, query);
   const { page, pageSize } = query.page;
-  // The order of the start needs no other table, so only the logins of the page are read.
+  // The default order is in the table of items, so only the logins on the page are read.
   const isPlain = query.rules.length === 0 && query.sort.column === 'email';
   const matches = `from ${isPlain ? 'access_review_items i' : itemTables} where i.review_id = :reviewId and ${where}`;
   const { rows } = await sql.raw<{ rows: (ReviewItem & { matches: number })[] }>(

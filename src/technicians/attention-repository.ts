@@ -5,7 +5,10 @@ import { isRoot } from '../admins/scope.ts';
 import { totpLocked } from '../accounts/account-repository.ts';
 import { attentions, type Attention, type UpcomingEnd } from './attention.ts';
 
-/** Conditions on `accounts a`: its access ends within a week, on its end date or by a rule. The keys are the columns with the time. */
+/**
+ * Conditions on `accounts a`: its access ends within a week, on its end date or because of a rule. Each key is the
+ * column with that time.
+ */
 export const endsSoon = {
   access_ends_at: `(a.status <> 'inactive' and a.access_ends_at > now() and a.access_ends_at <= now() + interval '7 days')`,
   ends_by_rule_at: `a.ends_by_rule_at <= now() + interval '7 days'`,

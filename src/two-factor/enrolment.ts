@@ -124,7 +124,7 @@ async function enrol(
 
 /** Removes the app, the recovery key and the passkeys. Returns the names of the passkeys. */
 async function removeFactors(sql: Knex, accountId: number): Promise<string[]> {
-  // Before the passkeys, because a recovery key needs a second factor.
+  // The recovery key must be removed before the passkeys, because the database allows none without a second factor.
   await clearTwoFactor(sql, accountId);
   return deletePasskeys(sql, accountId);
 }

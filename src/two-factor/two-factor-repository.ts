@@ -63,7 +63,10 @@ export async function clearTwoFactor(sql: Knex, accountId: number): Promise<void
     .update({ ...noApp, recovery_key_hash: null, recovery_key_unread: false });
 }
 
-/** Stores the recovery key of new two-factor authentication, as not yet saved by its owner. Forgets wrong codes. */
+/**
+ * Stores the recovery key of new two-factor authentication, as not yet saved by its owner. Resets the number of wrong
+ * codes.
+ */
 export async function storeRecoveryKey(sql: Knex, accountId: number, recoveryKeyHash: string): Promise<void> {
   await sql('accounts')
     .where({ id: accountId })

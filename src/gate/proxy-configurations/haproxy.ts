@@ -1,6 +1,6 @@
 import { copiedHeaders, PANEL_ADDRESS, type ProxySetup } from './proxy-configuration.ts';
 
-/** Uses deploy/haproxy/gate.lua, which asks the console with HAProxy's own HTTP client (2.5 or newer). */
+/** Uses deploy/haproxy/gate.lua, which calls the console with HAProxy's own HTTP client (2.5 or newer). */
 export function haproxyConfiguration(setup: ProxySetup): string {
   const { panelId, panelOrigin, key, consoleAddress } = setup;
   const copied = copiedHeaders(setup);

@@ -14,7 +14,7 @@ export function lastDayIn({ day }: Pick<MessageFacts, 'day'>, { until, zone }: L
   return { date: day(until), zone: zone.replaceAll('_', ' ') };
 }
 
-/** Whether the access of that login doesn't end on that day any more, or nothing would end then. */
+/** Reports whether the login's access no longer ends on that day, or is already inactive. */
 export function isOtherLastDay({ until, zone }: LastDay, { status, accessEnd }: AboutLogin): boolean {
   return status === 'inactive' || accessEnd?.on !== until || accessEnd.zone !== zone;
 }

@@ -75,7 +75,7 @@ export interface Message<Data, Purpose extends LinkPurpose | null> {
   securityNotice?: true;
   /** Says that the login is inactive. It is sent only while that is true, and other messages only while it isn't. */
   saysInactive?: true;
-  /** Whether it is no longer true for the login that it is about. Such an email is not sent. */
+  /** Reports whether the email is no longer correct for the login that it is about. If so, it is not sent. */
   isOutdated?(data: Data, about: AboutLogin): boolean;
   /** Example data for the gallery and its test. */
   sample: Data;

@@ -94,7 +94,7 @@ export function panelHostRoutes(services: Services): Router {
   return router;
 }
 
-/** Returns the path of the panel that the person wanted to open. Never returns another host's, whatever the trick. */
+/** Returns the path of the panel that the person wanted to open. Never returns a URL on another host. */
 export function returnPathFrom({ startPath }: Panel, text: unknown): string {
   return typeof text === 'string' && text.length <= RETURN_LIMIT ? localPathOr(startPath, text) : startPath;
 }

@@ -14,8 +14,8 @@ import { showAtPanel } from './panel-page.ts';
 type Answer = (request: Request, response: Response, result: CheckResult) => void;
 
 /**
- * The routes that a panel's proxy calls. The proxy's key shows which panel it is, and without a key they look as if they
- * didn't exist. They need no form token, because no browser calls them.
+ * The routes that a panel's proxy calls. The proxy's key identifies the panel. Without a valid key, they return 404.
+ * They need no form token, because no browser calls them.
  */
 export function gateProxyRoutes(services: Services): Router {
   const router = Router();
@@ -34,7 +34,9 @@ export function gateProxyRoutes(services: Services): Router {
     sendPage(request, response, result);
   };
 
-  /** For nginx, which asks again once a check has failed. The client gets this answer, so it never has the credential. */
+  /**
+   * For nginx, which calls this after a check has failed. The client gets this answer, so it never has the credential.
+   */
   const withPageOnly: Answer = (request, response, result) => {
     if (result.kind !== 'allowed') return sendPage(request, response, result);
     response.redirect(303, result.panel.origin + (request.get('X-Forwarded-Uri') ?? '/'));

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { CheckRefusal } from '../../gate/check-policy.ts';
 import type { Panel } from '../../gate/panel.ts';
 
-/** Each of these shows that a proxy is set up wrongly, or that someone tries to deceive the gate. */
+/** Each of these means that a proxy is misconfigured, or that someone is trying to deceive the gate. */
 const logged: Partial<Record<CheckRefusal, string>> = {
   unreadable: 'a proxy does not describe the request to its panel, see docs/operations/gate.md',
   'other-origin': 'a proxy describes a request to another origin than its panel, see docs/operations/gate.md',

@@ -62,7 +62,7 @@ declare global {
       t: Catalogue;
       /** The login of the one-time link that the request opened. */
       linkOwner?: Account | undefined;
-      /** The kind of the passkey that this request proved to have. */
+      /** The kind of the passkey that this request signed with. */
       usedPasskey?: PasskeyKind | undefined;
       /** The browser sent the cookie of a session that is no longer open. */
       sessionHasEnded?: boolean;

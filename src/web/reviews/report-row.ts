@@ -39,7 +39,7 @@ export function reportRow(t: Catalogue, zone: string, { facts, ...item }: Review
   };
 }
 
-/** Returns how many technicians have each decision. Leaves out what there is none of. */
+/** Returns how many technicians have each decision. Leaves out decisions that no technician has. */
 export function decisionCounts(t: Catalogue, counts: ReviewCounts): string {
   const labels = { ...t.reviews.decisions, undecided: t.reviews.undecided, gone: t.reviews.gone };
   const parts = ([...reviewDecisions, 'undecided', 'gone'] as const)

@@ -12,10 +12,10 @@ import { idFrom } from '../page/form.ts';
 import { pagination } from '../page/pagination.ts';
 import { decisionCounts, reportRow } from './report-row.ts';
 
-/** The technicians on a page of a report, unless the reader selects another number. A printed page has as many. */
+/** The technicians on a page of a report, unless the reader selects another number. Printing includes all of them. */
 const REPORT_PAGE_SIZE = 200;
 
-/** More than of other files, because a download doesn't hold a database connection. */
+/** More downloads at once than of other files, because these don't hold a database connection. */
 const MAX_DOWNLOADS = 20;
 
 /** Serves the report of a review that is signed off, as a page and as a CSV file. */

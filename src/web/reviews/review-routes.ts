@@ -21,7 +21,10 @@ import { listView } from '../page/list-view.ts';
 import { decisionTabs } from './decision-tabs.ts';
 import { reviewItemRow } from './review-item-row.ts';
 
-/** The page before a sign-off lists this many of the technicians without a decision. The others are on a list. */
+/**
+ * The page before a sign-off lists this many of the technicians without a decision. The others are on the page of the
+ * review.
+ */
 const UNDECIDED_SHOWN = 20;
 
 /** Serves an open access review: its technicians, decisions in bulk, reminders, and the sign-off. */

@@ -10,7 +10,7 @@ import { otpauthUrl } from '../../two-factor/totp.ts';
 interface SetupPage {
   sealedSecret: string;
   errors: Record<string, string>;
-  /** The texts of the page. Those of the first setup by default. */
+  /** The texts of the page. The default is those of the first setup. */
   words?: { title: string; introduction: string; submit: string };
   /** What the person can do instead. */
   instead?: { href: string; label: string } | null;
