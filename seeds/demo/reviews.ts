@@ -117,8 +117,8 @@ function keep(item: ReviewItem, by: string, at: number): ReviewItem {
 /** The technicians who existed at the start, as they were at the time `at`. */
 function itemsAt(timelines: Timeline[], startedAt: number, at: number): ReviewItem[] {
   return timelines
-    .filter(({ account }) => Date.parse(String(account['created_at'])) < startedAt)
-    .sort((one, other) => (String(one.account['email']) < String(other.account['email']) ? -1 : 1))
+    .filter(({ account }) => Date.parse(account['created_at'] as string) < startedAt)
+    .sort((one, other) => ((one.account['email'] as string) < (other.account['email'] as string) ? -1 : 1))
     .map((timeline, index) => ({
       id: index + 1,
       accountId: timeline.account.id,
@@ -146,8 +146,8 @@ function factsAt({ account, events }: Timeline, at: number): ReviewFacts {
       : 'pending';
   return {
     presence: 'present',
-    username: String(account['username']),
-    email: String(account['email']),
+    username: account['username'] as string,
+    email: account['email'] as string,
     adminName: admins.find(({ id }) => id === account['admin_id'])?.name ?? rootAdmin.name,
     status,
     lastSignInAt: inUtc(last('sign-in')),

@@ -260,7 +260,7 @@ describe('R4 reviewers at the same time', () => {
     ]);
     expect(pages.map(({ status }) => status).sort()).toEqual([303, 422]);
     const { decision } = await itemOf(harness.services, carla.id);
-    expect(decision).toBe(pages[0]?.status === 303 ? 'deactivate' : 'keep');
+    expect(decision).toBe(pages[0].status === 303 ? 'deactivate' : 'keep');
     expect(await statusOf(carla)).toBe(decision === 'deactivate' ? 'inactive' : 'active');
     expect(await events('review-access')).toHaveLength(1);
   });
