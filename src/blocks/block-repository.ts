@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { MAX_WRONG_CODES } from '../rate-limits/limits.ts';
 
 /**
  * Stores on the account when its block ends. Returns false if the account was already blocked, because its owner has
@@ -26,6 +27,11 @@ export async function findWrongCodes(sql: Knex, accountId: number): Promise<numb
     [accountId],
   );
   return rows[0]?.count ?? 0;
+}
+
+/** Accepts no code and no passkey of the account until a 2FA reset, as after too many wrong codes. */
+export async function setSecondFactorsBlocked(sql: Knex, accountId: number): Promise<void> {
+  await sql('accounts').where({ id: accountId }).update({ wrong_codes: MAX_WRONG_CODES });
 }
 
 /** Counts a wrong code. Returns the number of wrong codes in a row. */

@@ -5,7 +5,7 @@ import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { EmailLimitError } from '../mail/queue/email-limit.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { noteBlock } from './block-repository.ts';
+import { noteBlock, setSecondFactorsBlocked } from './block-repository.ts';
 
 /**
  * Records a block and notifies the login's owner, once per block however many attempts follow. If `until` is null, only
@@ -20,6 +20,25 @@ export async function recordBlock(
 ): Promise<void> {
   if (account && until && !(await noteBlock(transaction.sql, account.id, until))) return;
   if (account?.status === 'active') await notifyOwner(transaction, account, until, origin);
+  logBlock(transaction, account, until, origin);
+}
+
+/** Blocks all second factors until a 2FA reset and logs it, in the caller's transaction. The caller tells the owner. */
+export async function blockSecondFactors(
+  transaction: Transaction,
+  account: Account,
+  origin: RequestOrigin,
+): Promise<void> {
+  await setSecondFactorsBlocked(transaction.sql, account.id);
+  logBlock(transaction, account, null, origin);
+}
+
+function logBlock(
+  transaction: Transaction,
+  account: Account | null,
+  until: Date | null,
+  origin: RequestOrigin,
+): void {
   transaction.audit({
     action: 'block',
     outcome: 'done',

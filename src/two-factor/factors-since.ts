@@ -3,32 +3,37 @@ import { leavesSecondFactor } from '../accounts/account-policy.ts';
 import { actorOf, type Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import type { Transaction } from '../audit/transaction.ts';
+import { blockSecondFactors } from '../blocks/record-block.ts';
 import { logChange, mailChange } from '../passkeys/own-login.ts';
 import { deletePasskey, listPasskeys } from '../passkeys/passkey-repository.ts';
 import type { Passkey } from '../passkeys/passkey.ts';
 import { listUsablePasskeys } from '../passkeys/usable-passkeys.ts';
 import type { Services } from '../services.ts';
+import { SETUP_MINUTES } from '../sessions/session-repository.ts';
 import { recordAppChange } from './change-app.ts';
 import { removeApp } from './two-factor-repository.ts';
 
-/** The second factors that were added to a login since a sign-in that its owner may not recognise. */
+/** The second factors that were added to a login in or after a sign-in that its owner may not recognise. */
 export interface FactorsSince {
   passkeys: Passkey[];
   app: boolean;
   /**
    * Whether an older second factor is left without them. If not, they stay, because otherwise access to the mailbox would be
-   * enough to get rid of two-factor authentication.
+   * enough to get rid of two-factor authentication. They don't work then, because a stranger may have them.
    */
   canBeRemoved: boolean;
 }
+
+/** `signedInAt` is the end of that sign-in. The factors that were set up in it are a little older. */
 
 export async function findFactorsSince(
   services: Services,
   sql: Knex,
   { id, hasAuthenticatorApp, authenticatorAppSetAt }: Account,
-  since: Date,
+  signedInAt: Date,
 ): Promise<FactorsSince> {
-  const isNew = (at: Date | null) => at !== null && at >= since;
+  const since = signedInAt.getTime() - SETUP_MINUTES * 60_000;
+  const isNew = (at: Date | null) => at !== null && at.getTime() >= since;
   const app = isNew(authenticatorAppSetAt);
   const older = (await listUsablePasskeys(services, sql, id)).filter(({ createdAt }) => !isNew(createdAt));
   return {
@@ -41,14 +46,18 @@ export async function findFactorsSince(
   };
 }
 
-/** Removes these factors from the login, which is locked, and emails its owner, in the caller's transaction. */
+/**
+ * Removes these factors from the login, which is locked, and emails its owner, in the caller's transaction. If no older one
+ * is left, blocks them until a 2FA reset instead.
+ */
 export async function removeFactorsSince(
   transaction: Transaction,
   account: Account,
   { passkeys, app, canBeRemoved }: FactorsSince,
   origin: RequestOrigin,
 ): Promise<void> {
-  if (!canBeRemoved) return;
+  if (passkeys.length === 0 && !app) return;
+  if (!canBeRemoved) return blockSecondFactors(transaction, account, origin);
   const actor = actorOf(account, origin);
   for (const { id, name } of passkeys) {
     await deletePasskey(transaction.sql, account.id, id);

@@ -156,7 +156,9 @@ test('T1, T2 after too many attempts, the page says when to try again, one email
   await harness.signedInAs(admin, acme);
   await database('accounts').where({ id: east.id }).update({ wrong_codes: 100 });
   await admin.goto('/admins');
-  await admin.getByText('Main admin: Blocked after 100 wrong codes. Only Reset 2FA unblocks it').waitFor();
+  await admin
+    .getByText('Main admin: Blocked after 100 wrong codes or a reported sign-in. Only Reset 2FA unblocks it')
+    .waitFor();
   await admin.goto('/technicians');
   const row = admin.getByRole('row').filter({ hasText: amy.email });
   await row.getByTitle(/Blocked after failed attempts, until .*\d\d:\d\d/).waitFor();

@@ -11,7 +11,7 @@ export const actions = {
   statuses: { pending: 'Ausstehend', active: 'Aktiv', inactive: 'Inaktiv' },
   blocked: {
     wrongCodes: ({ limit }: Variables<'limit'>) =>
-      `Nach ${limit} falschen Codes gesperrt. Nur „2FA zurücksetzen“ hebt die Sperre auf`,
+      `Nach ${limit} falschen Codes oder einer gemeldeten Anmeldung gesperrt. Nur „2FA zurücksetzen“ hebt die Sperre auf`,
     until: ({ time }: Variables<'time'>) => `Nach Fehlversuchen gesperrt bis ${time}`,
   },
   accessEnded: ({ date }: Variables<'date'>) => `Zugang endete am ${date}`,

@@ -14,7 +14,7 @@ export const twoFactor = {
     wrong:
       'Dieser Code ist falsch oder wurde schon verwendet. Warten Sie auf den nächsten, und vergleichen Sie die Uhr Ihres Telefons mit der Zeit auf dieser Seite.',
     tooManyWrong: ({ count }: { count: number }) =>
-      `Es gab ${number(count)} falsche Codes hintereinander, deshalb akzeptieren wir keine weiteren.`,
+      `Wir akzeptieren keine Codes und Passkeys mehr, weil es ${number(count)} falsche Codes hintereinander gab oder eine Anmeldung gemeldet wurde.`,
   },
   /** Why people confirm it's them on pages with a sensitive change. */
   confirmation: {

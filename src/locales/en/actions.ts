@@ -10,7 +10,7 @@ export const actions = {
   statuses: { pending: 'Pending', active: 'Active', inactive: 'Inactive' },
   blocked: {
     wrongCodes: ({ limit }: Variables<'limit'>) =>
-      `Blocked after ${limit} wrong codes. Only Reset 2FA unblocks it`,
+      `Blocked after ${limit} wrong codes or a reported sign-in. Only Reset 2FA unblocks it`,
     until: ({ time }: Variables<'time'>) => `Blocked after failed attempts, until ${time}`,
   },
   accessEnded: ({ date }: Variables<'date'>) => `Access ended on ${date}`,

@@ -13,7 +13,7 @@ export const twoFactor = {
     wrong:
       'That code is incorrect, or it has been used. Wait for the next one, and compare the clock of your phone with the time shown here.',
     tooManyWrong: ({ count }: { count: number }) =>
-      `There were ${number(count)} wrong codes in a row, so we don’t accept any more.`,
+      `We don’t accept codes or passkeys any more, because there were ${number(count)} wrong codes in a row or a sign-in was reported.`,
   },
   /** Why people confirm it's them on pages with a sensitive change. */
   confirmation: {

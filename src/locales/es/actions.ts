@@ -11,7 +11,7 @@ export const actions = {
   statuses: { pending: 'Pendiente', active: 'Activo', inactive: 'Inactivo' },
   blocked: {
     wrongCodes: ({ limit }: Variables<'limit'>) =>
-      `Bloqueado tras ${limit} códigos incorrectos. Solo se desbloquea con “Restablecer 2FA”`,
+      `Bloqueado tras ${limit} códigos incorrectos o un inicio de sesión denunciado. Solo se desbloquea con “Restablecer 2FA”`,
     until: ({ time }: Variables<'time'>) => `Bloqueado por intentos fallidos (hasta: ${time})`,
   },
   accessEnded: ({ date }: Variables<'date'>) => `El acceso terminó el ${date}`,

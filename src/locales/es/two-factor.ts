@@ -19,7 +19,7 @@ export const twoFactor = {
     wrong:
       'Ese código es incorrecto o ya se ha usado. Espere al siguiente y compare el reloj de su teléfono con la hora que se muestra aquí.',
     tooManyWrong: ({ count }: { count: number }) =>
-      `Ha habido ${number(count)} códigos incorrectos seguidos, así que ya no aceptamos más.`,
+      `Ya no aceptamos códigos ni llaves de acceso, porque ha habido ${number(count)} códigos incorrectos seguidos o se ha denunciado un inicio de sesión.`,
   },
   /** Why people confirm it's them on pages with a sensitive change. */
   confirmation: {

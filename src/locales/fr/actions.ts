@@ -11,7 +11,7 @@ export const actions = {
   statuses: { pending: 'En attente', active: 'Actif', inactive: 'Inactif' },
   blocked: {
     wrongCodes: ({ limit }: Variables<'limit'>) =>
-      `Blocage après ${limit} codes incorrects. Seule l’action « Réinitialiser la 2FA » le lève`,
+      `Blocage après ${limit} codes incorrects ou une connexion signalée. Seule l’action « Réinitialiser la 2FA » le lève`,
     until: ({ time }: Variables<'time'>) => `Blocage après des tentatives échouées (fin : ${time})`,
   },
   accessEnded: ({ date }: Variables<'date'>) => `Accès terminé le ${date}`,

@@ -19,7 +19,7 @@ export const twoFactor = {
     wrong:
       'Ce code est incorrect ou a déjà été utilisé. Attendez le suivant, et comparez l’heure de votre téléphone avec celle affichée ici.',
     tooManyWrong: ({ count }: { count: number }) =>
-      `${number(count)} codes incorrects ont été saisis de suite. Nous n’en acceptons donc plus.`,
+      `Nous n’acceptons plus ni code ni clé d’accès, car ${number(count)} codes incorrects ont été saisis de suite ou une connexion a été signalée.`,
   },
   /** Why people confirm it's them on pages with a sensitive change. */
   confirmation: {

@@ -11,7 +11,7 @@ export const actions = {
   statuses: { pending: 'In afwachting', active: 'Actief', inactive: 'Inactief' },
   blocked: {
     wrongCodes: ({ limit }: Variables<'limit'>) =>
-      `Geblokkeerd na ${limit} onjuiste codes. Alleen “2FA resetten” heft dit op`,
+      `Geblokkeerd na ${limit} onjuiste codes of een gemelde inlogpoging. Alleen “2FA resetten” heft dit op`,
     until: ({ time }: Variables<'time'>) => `Geblokkeerd na mislukte pogingen, tot ${time}`,
   },
   accessEnded: ({ date }: Variables<'date'>) => `Toegang beëindigd op ${date}`,

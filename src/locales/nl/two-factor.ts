@@ -14,7 +14,7 @@ export const twoFactor = {
     wrong:
       'Die code is onjuist of al gebruikt. Wacht op de volgende en vergelijk de klok van uw telefoon met de tijd die hier staat.',
     tooManyWrong: ({ count }: { count: number }) =>
-      `Er waren ${number(count)} onjuiste codes achter elkaar. Daarom accepteren we er geen meer.`,
+      `We accepteren geen codes en passkeys meer, omdat er ${number(count)} onjuiste codes achter elkaar waren of een inlogpoging is gemeld.`,
   },
   /** Why people confirm it's them on pages with a sensitive change. */
   confirmation: {

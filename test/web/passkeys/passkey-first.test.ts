@@ -21,6 +21,7 @@ import {
 /* People who set up two-factor authentication with a passkey, and have no authenticator app. */
 
 const ORIGIN = 'http://localhost';
+const NEW_PASSWORD = 'maple tundra violin 83';
 
 let harness: TestApp;
 let device: Authenticator;
@@ -451,6 +452,8 @@ describe('S3 “This wasn’t me”', () => {
   async function alerted(): Promise<BrowserLike> {
     const { amy } = harness.people;
     await addPasskey(await signedInAs(harness, amy), device, 'Amy’s own');
+    await database().raw(`update passkeys set created_at = created_at - interval '1 day'`);
+    await database().raw(`update accounts set totp_enrolled_at = totp_enrolled_at - interval '1 day'`);
     await database()('seen_browsers').insert({ account_id: amy.id, hash: 'known' });
     await database()('accounts').where({ id: amy.id }).update({ last_sign_in_at: new Date() });
     const stranger = openBrowser(harness.app, { address: '198.51.100.99' });
@@ -459,9 +462,9 @@ describe('S3 “This wasn’t me”', () => {
     return stranger;
   }
 
-  async function report(): Promise<{ shown: string; url: string }> {
+  async function report(person: Person = harness.people.amy): Promise<{ shown: string; url: string }> {
     const browser = openBrowser(harness.app);
-    const page = await browser.get(await newestLinkPath(harness.services, harness.people.amy, 'new-sign-in'));
+    const page = await browser.get(await newestLinkPath(harness.services, person, 'new-sign-in'));
     return { shown: page.text, url: (await browser.submit()).url };
   }
 
@@ -474,7 +477,7 @@ describe('S3 “This wasn’t me”', () => {
       .update({ totp_enrolled_at: database().raw('clock_timestamp()') });
     const { shown, url } = await report();
     expect(shown).toContain(
-      'We’ll remove the second factors that were added since that sign-in: Stranger’s and Authenticator app.',
+      'We’ll remove the second factors that were added during or after that sign-in: Stranger’s and Authenticator app.',
     );
     expect(url).toBe(`${paths.signIn}?notice=sign-in-rejected`);
     expect(await names(amy)).toEqual(['Amy’s own']);
@@ -497,6 +500,28 @@ describe('S3 “This wasn’t me”', () => {
     expect(shown).toContain('You have no others, so we don’t remove them.');
     expect(shown).toContain('Ask the main admin of Acme Hosting to use Reset 2FA.');
     expect(await names(amy)).toEqual(['New']);
+  });
+
+  test('blocks a passkey that the stranger set up in that sign-in, until the 2FA is reset', async () => {
+    const { eve } = harness.people;
+    await database()('accounts').where({ id: eve.id }).update({ last_sign_in_at: new Date() });
+    const { recoveryKey } = await withPasskeyOnly();
+    const { shown } = await report(eve);
+    expect(shown).toContain('Second factors were added during or after that sign-in: Work laptop.');
+    expect(await changes('block')).toHaveLength(1);
+
+    const stranger = openBrowser(harness.app);
+    await stranger.get(paths.signIn);
+    expect((await usePasskey(stranger, device, paths.passkeyToSignIn)).status).toBe(401);
+
+    const owner = openBrowser(harness.app);
+    await owner.get(await newestLinkPath(harness.services, eve, 'password-reset'));
+    await owner.submit({ password: NEW_PASSWORD });
+    await owner.get(paths.signIn);
+    await owner.submit({ identifier: eve.username, password: NEW_PASSWORD });
+    expect((await usePasskey(owner, device)).text).toContain('or a sign-in was reported');
+    await owner.get(paths.recovery);
+    expect((await owner.submit({ recoveryKey })).url).not.toBe(paths.twoFactorDisabled);
   });
 });
 
