@@ -81,7 +81,7 @@ export async function insertPasskey(
 
 /**
  * Stores that a passkey was used, and resets the count of wrong codes. Returns false if the passkey was removed, or has
- * made another signature since it was read.
+ * made another signature since it was read. Locks the account first, as a removal does, so that the two can't deadlock.
  */
 export async function recordUse(
   sql: Knex,
@@ -89,9 +89,12 @@ export async function recordUse(
   { newSignCount, address }: { newSignCount: number; address: string },
 ): Promise<boolean> {
   const { rowCount } = await sql.raw<{ rowCount: number }>(
-    `with used as (
+    `with owner as materialized (
+       select a.id from passkeys p join accounts a on a.id = p.account_id where p.credential_id = :credentialId
+       for no key update of a),
+     used as (
        update passkeys set sign_count = :newSignCount, last_used_at = now(), last_used_from = :address
-       where credential_id = :credentialId and sign_count = :signCount
+       from owner where account_id = owner.id and credential_id = :credentialId and sign_count = :signCount
        returning account_id)
      update accounts set wrong_codes = 0 from used where id = used.account_id`,
     { credentialId, signCount, newSignCount, address },

@@ -497,7 +497,7 @@ describe('S3 “This wasn’t me”', () => {
     await database()('passkeys').where({ name: 'Amy’s own' }).delete();
     await removeApp(database(), amy.id);
     const { shown } = await report();
-    expect(shown).toContain('You have no others, so we don’t remove them.');
+    expect(shown).toContain('You have no others, so we don’t remove them, but no one can use them');
     expect(shown).toContain('Ask the main admin of Acme Hosting to use Reset 2FA.');
     expect(await names(amy)).toEqual(['New']);
   });

@@ -10,6 +10,7 @@ import { codeAt, nextCode, PASSWORD, type Person } from '../../harness/people.ts
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { passwordStep } from '../../harness/passkey-ceremonies.ts';
+import { whileWaiting } from '../../harness/while-waiting.ts';
 
 const ORIGIN = 'http://localhost';
 
@@ -383,6 +384,21 @@ describe('F6 a passkey in place of the code', () => {
     const removed = device.get(await optionsFrom(browser, paths.passkeyAsSecondFactor));
     await harness.services.database('passkeys').where({ account_id: amy.id }).delete();
     expect((await browser.submit({ passkey: removed })).status).toBe(422);
+  });
+
+  test('is refused if its owner removes it at the same moment', async () => {
+    const { amy } = harness.people;
+    const { database } = harness.services;
+    const browser = await atCodeStep();
+    const passkey = device.get(await optionsFrom(browser, paths.passkeyAsSecondFactor));
+    // A removal locks the account, then deletes the passkey.
+    const page = await whileWaiting(
+      database,
+      { table: 'accounts', id: amy.id },
+      () => browser.submit({ passkey }),
+      (sql) => sql('passkeys').where({ account_id: amy.id }).delete(),
+    );
+    expect(page.status).toBe(422);
   });
 
   test('does not sign in a person who was deactivated in the meantime', async () => {
