@@ -459,6 +459,22 @@ describe('the sign-off', () => {
     await signOffOn(east, await startOn(east), { reason: 'No time' });
     await expect(harness.services.database.raw(statement)).rejects.toThrow(what);
   });
+
+  test('the database refuses to move a technician into it from an open review', async () => {
+    const signedOff = await startOn(east);
+    await signOffOn(east, signedOff, { reason: 'No time' });
+    const open = await startOn(acme);
+    const { database } = harness.services;
+    await expect(
+      database('access_review_items')
+        .where({ review_id: open })
+        .update({
+          review_id: signedOff,
+          position: database.raw('position + 99'),
+          account_id: database.raw('account_id + 99'),
+        }),
+    ).rejects.toThrow('the access review is signed off');
+  });
 });
 
 describe('reminders', () => {
