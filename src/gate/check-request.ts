@@ -3,7 +3,7 @@ import type { AuditEvent, RequestOrigin } from '../audit/audit-event.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import type { Services } from '../services.ts';
-import { AccessEndedError } from '../sessions/session-access.ts';
+import { AccessEndedError, requireSession } from '../sessions/session-access.ts';
 import { touchSession } from '../sessions/session-repository.ts';
 import { claimHourlyEvent, findVisit, type Visitor } from './check-repository.ts';
 import { isReadable, refusalOf, type CheckRefusal, type DescribedRequest } from './check-policy.ts';
@@ -87,7 +87,10 @@ async function record(
   }
 }
 
-/** Logs that someone has used the panel, or was refused, once for each session and hour. */
+/**
+ * Logs that someone has used the panel, or was refused, once for each session and hour. Throws AccessEndedError if the
+ * session has ended in the meantime.
+ */
 async function logHourly(
   { database }: Services,
   kind: 'view' | 'refusal',
@@ -98,7 +101,10 @@ async function logHourly(
   if (!(kind === 'view' ? visitor.isViewDue : visitor.isRefusalDue)) return;
   const { sessionIdHash } = visitor;
   await withTransaction(database, async (transaction) => {
-    if (!(await claimHourlyEvent(transaction.sql, kind, { sessionIdHash, panelId: panel.id }))) return;
+    const isClaimed = await claimHourlyEvent(transaction.sql, kind, { sessionIdHash, panelId: panel.id });
+    // The claim may have waited for another request, or for the end of the session.
+    await requireSession(transaction.sql, sessionIdHash);
+    if (!isClaimed) return;
     transaction.audit({
       ...eventBy(panel, visitor, client),
       action: 'view-panel',

@@ -5,7 +5,7 @@ import { waitUntil } from './wait-until.ts';
  * Sends a request that must wait for a locked row. `change` runs in the locking transaction while the request waits,
  * and is committed when the lock is released.
  */
-export async function whileWaiting<T>(
+export function whileWaiting<T>(
   database: Knex,
   {
     table,
@@ -14,9 +14,20 @@ export async function whileWaiting<T>(
   send: () => Promise<T>,
   change: (sql: Knex.Transaction) => Promise<unknown>,
 ): Promise<T> {
+  const lock = (sql: Knex.Transaction) => sql.raw('select 1 from ?? where id = ? for update', [table, id]);
+  return whileWaitingFor(database, lock, send, change);
+}
+
+/** Does the same for any statement that locks rows. */
+export async function whileWaitingFor<T>(
+  database: Knex,
+  lock: (sql: Knex.Transaction) => PromiseLike<unknown>,
+  send: () => Promise<T>,
+  change: (sql: Knex.Transaction) => PromiseLike<unknown>,
+): Promise<T> {
   const holding = await database.transaction();
   try {
-    await holding.raw('select 1 from ?? where id = ? for update', [table, id]);
+    await lock(holding);
     const sent = send();
     await waitUntil(
       async () => {

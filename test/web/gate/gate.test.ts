@@ -6,6 +6,7 @@ import type { PanelProxy, ProxyStyle } from '../../harness/panel-proxy.ts';
 import { nextCode, PASSWORD, type Person } from '../../harness/people.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { whileWaitingFor } from '../../harness/while-waiting.ts';
 import { startPanel, type AddedPanel } from './panels.ts';
 
 let harness: TestApp;
@@ -171,6 +172,21 @@ test.each(Object.keys(endings))('G2 access to the panel ends at the next request
   expect((await browser.get(`${proxy.origin}/ui/`, asScript)).status).toBe(401);
   expect((await post(browser, '/save')).status).toBe(401);
   expect(proxy.received).toHaveLength(before);
+});
+
+test('G2 someone who signs out while the first view of an hour waits does not get in', async () => {
+  const { database } = harness.services;
+  const browser = await entered(harness.people.carla);
+  await database('panel_sessions').update({ view_logged_at: null });
+  const before = proxy.received.length;
+  const { status } = await whileWaitingFor(
+    database,
+    (sql) => sql('panel_sessions').select().forUpdate(),
+    () => browser.get(`${proxy.origin}/graph`, asScript),
+    (sql) => sql('sessions').where({ account_id: harness.people.carla.id }).delete(),
+  );
+  expect([status, proxy.received.length]).toEqual([401, before]);
+  expect(await eventsOf('view-panel')).toHaveLength(1);
 });
 
 test('G2 a panel that polls does not keep a session alive, and a change does', async () => {
