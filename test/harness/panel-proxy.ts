@@ -83,7 +83,10 @@ export async function startPanelProxy(app: Express): Promise<PanelProxy> {
     if (path.startsWith('/.gate/')) return ask(path, incoming.method ?? 'GET', described, body);
     const checked = await ask(pathOfCheck(), 'GET', described);
     if (checked.status === 200) return panel(incoming, checked, body);
-    return proxy.style === 'forward' ? checked : ask(paths.gateRefused, 'GET', described);
+    if (proxy.style === 'forward') return checked;
+    // As nginx does, which takes no other answer of a check.
+    if (checked.status !== 401 && checked.status !== 403) return { ...checked, status: 500, headers: {} };
+    return ask(paths.gateRefused, 'GET', described);
   }
 
   function pathOfCheck(): string {
