@@ -5,9 +5,6 @@ import { isFromOtherSite, isUpgrade, type PanelRequest } from './request-kind.ts
 export type RequestRefusal =
   'unreadable' | 'other-origin' | 'forged-header' | 'upgrade' | 'off' | 'cross-site';
 
-/** Why a check refuses a request. */
-export type CheckRefusal = RequestRefusal | 'no-access';
-
 /** What the proxy says about the request. Anything may be missing. */
 export interface DescribedRequest extends Omit<PanelRequest, 'method' | 'uri'> {
   method: string | undefined;
@@ -19,26 +16,25 @@ export interface DescribedRequest extends Omit<PanelRequest, 'method' | 'uri'> {
 const METHOD = /^[A-Z]{3,20}$/;
 const URI = /^\/[\x21-\x7e]{0,7999}$/;
 
+export type ReadableRequest = DescribedRequest & PanelRequest;
+
+/**
+ * Reports whether the proxy says which request this is. If it doesn't, the request is refused as `unreadable`, because
+ * no other rule can be applied to it.
+ */
+export function isReadable(request: DescribedRequest): request is ReadableRequest {
+  const { method, uri } = request;
+  return method !== undefined && uri !== undefined && METHOD.test(method) && URI.test(uri);
+}
+
 /** Returns why the request is refused, no matter who sends it, or null if it can be allowed. */
-export function refusalOf(
-  panel: Pick<
-    Panel,
-    'origin' | 'enabled' | 'credentialKind' | 'credentialName' | 'readMethods' | 'changePaths' | 'readPaths'
-  >,
-  request: DescribedRequest,
-): RequestRefusal | null {
-  if (!isReadable(request)) return 'unreadable';
+export function refusalOf(panel: Panel, request: ReadableRequest): RequestRefusal | null {
   if (request.origin !== panel.origin) return 'other-origin';
   if (forgedHeaders(panel, request.headers).length > 0) return 'forged-header';
   if (isUpgrade(request)) return 'upgrade';
   if (!panel.enabled) return 'off';
   if (isFromOtherSite(panel.origin, panel, request)) return 'cross-site';
   return null;
-}
-
-export function isReadable(request: DescribedRequest): request is DescribedRequest & PanelRequest {
-  const { method, uri } = request;
-  return method !== undefined && uri !== undefined && METHOD.test(method) && URI.test(uri);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { AccessEndedError, requireSession } from '../sessions/session-access.ts';
 import { touchSession } from '../sessions/session-repository.ts';
 import { claimHourlyEvent, findVisit, type Visitor } from './check-repository.ts';
-import { isReadable, refusalOf, type CheckRefusal, type DescribedRequest } from './check-policy.ts';
+import { isReadable, refusalOf, type DescribedRequest, type RequestRefusal } from './check-policy.ts';
 import { hashToken, isToken } from './gate-token.ts';
 import { panelHeaders } from './panel-headers.ts';
 import type { Panel } from './panel.ts';
@@ -26,9 +26,11 @@ export interface Check extends DescribedRequest {
 export type CheckResult =
   /** No panel has this key. */
   | { kind: 'unknown' }
-  | { kind: 'refused'; panel: Panel; reason: CheckRefusal; visitor: Visitor | null }
+  | { kind: 'refused'; panel: Panel; reason: RequestRefusal }
   /** No one is signed in, or their session has ended. */
   | { kind: 'signed-out'; panel: Panel }
+  /** The logins of the person's admin may not enter the panel. */
+  | { kind: 'no-access'; panel: Panel; username: string }
   /** The headers that the proxy adds to the request. */
   | { kind: 'allowed'; panel: Panel; headers: Record<string, string> };
 
@@ -49,15 +51,14 @@ export async function checkRequest(
     : undefined;
   if (!visit) return { kind: 'unknown' };
   const { panel, visitor } = visit;
+  if (!isReadable(check)) return { kind: 'refused', panel, reason: 'unreadable' };
   const reason = refusalOf(panel, check);
-  if (reason !== null || !isReadable(check)) {
-    return { kind: 'refused', panel, reason: reason ?? 'unreadable', visitor };
-  }
+  if (reason !== null) return { kind: 'refused', panel, reason };
   if (!visitor) return { kind: 'signed-out', panel };
   try {
     if (!visitor.isAllowed) {
       await logHourly(services, 'refusal', panel, visitor, check.client);
-      return { kind: 'refused', panel, reason: 'no-access', visitor };
+      return { kind: 'no-access', panel, username: visitor.username };
     }
     await record(services, writeEvent, panel, visitor, check, check.client);
   } catch (error) {

@@ -186,8 +186,6 @@ export const gate = {
       off: 'Dieses Panel ist ausgeschaltet. Wenn Sie es brauchen, bitten Sie Ihre Systemadministration, es einzuschalten.',
       'cross-site':
         'Eine andere Website hat diese Anfrage gesendet. Öffnen Sie das Panel selbst und versuchen Sie es dort noch einmal.',
-      'no-access':
-        'Sie haben keinen Zugriff auf dieses Panel. Bitten Sie Ihre Systemadministration um Zugriff.',
     },
     usedTicket: {
       title: 'Die Anmeldung ist fehlgeschlagen',

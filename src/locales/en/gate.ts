@@ -174,7 +174,6 @@ export const gate = {
       upgrade: 'WebSockets and other protocols aren’t allowed, because we can’t check what happens in them.',
       off: 'This panel is turned off. If you need it, ask your system administrator to turn it on.',
       'cross-site': 'Another website sent this request. Open the panel itself, and try again there.',
-      'no-access': 'You don’t have access to this panel. Ask your system administrator for access.',
     },
     usedTicket: {
       title: 'We couldn’t sign you in',

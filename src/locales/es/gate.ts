@@ -187,7 +187,6 @@ export const gate = {
       off: 'Este panel está desactivado. Si lo necesita, pida al administrador del sistema que lo active.',
       'cross-site':
         'Otro sitio web envió esta solicitud. Abra el propio panel e inténtelo de nuevo desde allí.',
-      'no-access': 'No tiene acceso a este panel. Pida acceso al administrador del sistema.',
     },
     usedTicket: {
       title: 'No se pudo iniciar sesión',

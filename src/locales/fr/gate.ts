@@ -188,7 +188,6 @@ export const gate = {
       off: 'Ce panneau est désactivé. Si vous en avez besoin, demandez à votre administrateur système de l’activer.',
       'cross-site':
         'Un autre site web a envoyé cette requête. Ouvrez le panneau lui-même et réessayez depuis celui-ci.',
-      'no-access': 'Vous n’avez pas accès à ce panneau. Demandez l’accès à votre administrateur système.',
     },
     usedTicket: {
       title: 'La connexion a échoué',

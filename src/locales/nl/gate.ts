@@ -187,7 +187,6 @@ export const gate = {
       off: 'Dit paneel is uitgeschakeld. Als u het nodig hebt, vraag uw systeembeheerder dan om het in te schakelen.',
       'cross-site':
         'Een andere website heeft dit verzoek gestuurd. Open het paneel zelf en probeer het daar opnieuw.',
-      'no-access': 'U hebt geen toegang tot dit paneel. Vraag uw systeembeheerder om toegang.',
     },
     usedTicket: {
       title: 'Inloggen is niet gelukt',

@@ -1,5 +1,4 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import type { CheckRefusal } from '../../gate/check-policy.ts';
 import { checkRequest, type CheckResult } from '../../gate/check-request.ts';
 import { acceptsPages, isPageLoad } from '../../gate/request-kind.ts';
 import { receiveProbe } from '../../gate/probe-panel.ts';
@@ -8,7 +7,7 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { anyone } from '../http/guards.ts';
 import { checkFrom, cookiesForPanel } from './proxied-request.ts';
-import { refusalLog } from './refusal-log.ts';
+import { logRefusal } from './refusal-log.ts';
 import { showAtPanel } from './panel-page.ts';
 
 type Answer = (request: Request, response: Response, result: CheckResult) => void;
@@ -20,7 +19,6 @@ type Answer = (request: Request, response: Response, result: CheckResult) => voi
 export function gateProxyRoutes(services: Services): Router {
   const router = Router();
   const writeEvent = createPanelEventWriter(services.database);
-  const logRefusal = refusalLog(services.logger);
 
   /** nginx allows only 200, 401 and 403 here, and shows no body. */
   const withStatus: Answer = (request, response, result) => {
@@ -46,7 +44,7 @@ export function gateProxyRoutes(services: Services): Router {
     return async (request, response) => {
       const check = checkFrom(request);
       const result = await checkRequest(services, writeEvent, check);
-      if (result.kind === 'refused') logRefusal(request, result);
+      if (result.kind === 'refused') logRefusal(services, request, result);
       if (result.kind !== 'unknown') {
         await receiveProbe(services, result.panel, check, {
           token: request.get('Gate-Probe'),
@@ -100,7 +98,7 @@ export function gateProxyRoutes(services: Services): Router {
 }
 
 function statusOf({ kind }: Exclude<CheckResult, { kind: 'allowed' }>): number {
-  return { unknown: 404, refused: 403, 'signed-out': 401 }[kind];
+  return { unknown: 404, refused: 403, 'no-access': 403, 'signed-out': 401 }[kind];
 }
 
 function noticeOf(
@@ -114,14 +112,13 @@ function noticeOf(
   if (result.kind === 'signed-out') {
     return { title: atPanel.signedOut.title, sentences: [atPanel.signedOut.text(names)] };
   }
-  const { reason, visitor } = result;
-  if (reason === 'no-access' && visitor) {
+  if (result.kind === 'no-access') {
+    const { title, text, next } = atPanel.noAccess;
     return {
-      title: atPanel.noAccess.title,
-      sentences: [atPanel.noAccess.text({ ...names, username: visitor.username }), atPanel.noAccess.next],
+      title,
+      sentences: [text({ ...names, username: result.username }), next],
       signOut: t.layout.signOut,
     };
   }
-  const texts: Record<CheckRefusal, string> = atPanel.refusals;
-  return { title: atPanel.refused.title(names), sentences: [texts[reason]] };
+  return { title: atPanel.refused.title(names), sentences: [atPanel.refusals[result.reason]] };
 }

@@ -319,7 +319,10 @@ test('R8, G8 the log names the problem of a proxy once a minute, and has no key,
     await ask(paths.gateForward, { 'X-Forwarded-Uri': undefined });
   }
   const lines = harness.logLines.join('');
-  for (const problem of ['describes a request to another origin', 'does not describe the request']) {
+  for (const problem of [
+    'its proxy describes a request to another origin',
+    'its proxy does not describe the request',
+  ]) {
     expect(lines.split(problem).length - 1).toBeGreaterThan(0);
     expect(harness.logLines.slice(before).join('').split(problem).length - 1).toBeLessThanOrEqual(1);
   }
