@@ -53,7 +53,7 @@ describe('a decision about a technician', () => {
     expect(reasons(review)).toEqual(['deleted', 'deleted', 'deleted']);
   });
 
-  test('is not possible after the sign-off, whatever the state', () => {
+  test('is not possible after the sign-off, in any state', () => {
     const signedOff = { adminPath: '1.2', signOff: {} as SignOff };
     for (const [, changes] of cases)
       expect(reasons(signedOff, { ...technician, ...changes })).toEqual(Array(3).fill('signed-off'));

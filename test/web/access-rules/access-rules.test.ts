@@ -241,7 +241,7 @@ describe('unused access', () => {
     );
   });
 
-  test('a sign-in starts the days again and cancels the warnings', async () => {
+  test('a sign-in restarts the count and cancels the warnings', async () => {
     const { people, services } = harness;
     await saveRules({ unusedDays: '90' });
     await passDays(people.carla, 200);
@@ -312,7 +312,7 @@ describe('unused access', () => {
     expect(await stored(people.dan)).toMatchObject({ status: 'active', endsIn: 14 });
   });
 
-  test('an end date that ended the access in the meantime gives the same grace', async () => {
+  test('after a new end date has restored access, the rule does nothing for the same time', async () => {
     const { people, services } = harness;
     await saveRules({ unusedDays: '90' });
     await passDays(people.carla, 100);
@@ -329,7 +329,7 @@ describe('unused access', () => {
     expect(await stored(people.carla)).toMatchObject({ status: 'active', endsIn: null });
   });
 
-  test('main admins, and technicians of a deactivated admin, are left alone', async () => {
+  test('main admins, and technicians of a deactivated admin, are neither warned nor deactivated', async () => {
     const { people } = harness;
     await saveRules({ unusedDays: '30' });
     for (const person of [people.east, people.carla]) await passDays(person, 400);
@@ -388,7 +388,7 @@ describe('the only active access to an admin', () => {
     expect(await stored(people.will)).toMatchObject({ status: 'active', endsIn: null });
   });
 
-  test('is one of two unused technicians, while two workers run', async () => {
+  test('is kept for one of two unused technicians, even if two workers run', async () => {
     const { people, services } = harness;
     const wendy = await addWendy();
     const both = [people.will, wendy];
@@ -407,7 +407,7 @@ describe('the only active access to an admin', () => {
     expect(statuses.sort()).toEqual(['active', 'inactive']);
   });
 
-  test('is kept while someone deactivates the other login, and lost access is not missed', async () => {
+  test('is kept while someone deactivates the other login, and after that', async () => {
     const { people, services } = harness;
     await saveRules({ unusedDays: '30' });
     await passDays(people.will, 400);
@@ -515,7 +515,7 @@ describe('invitations', () => {
     expect(await stored(people.bob)).toMatchObject({ status: 'pending', endsIn: null });
   });
 
-  test('that are sent again start the days again', async () => {
+  test('that are sent again restart the count', async () => {
     const { people } = harness;
     await saveRules({ invitationDays: '30' });
     await inviteBob(25);
@@ -527,7 +527,7 @@ describe('invitations', () => {
     expect(await stored(people.bob)).toMatchObject({ endsIn: null });
   });
 
-  test('that are accepted are no longer the rule’s concern', async () => {
+  test('that are accepted are not withdrawn', async () => {
     const { people, services } = harness;
     await saveRules({ invitationDays: '30' });
     await passDays(people.bob, 100);

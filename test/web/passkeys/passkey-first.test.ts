@@ -345,7 +345,7 @@ describe('F7 the last second factor can’t be removed', () => {
     expect(await names(eve)).toHaveLength(1);
   });
 
-  test('and a passkey of another host doesn’t count', async () => {
+  test('even if there is a passkey of another host', async () => {
     const { eve } = harness.people;
     const { browser } = await withPasskeyOnly();
     await storePasskey(database(), eve.id, { name: 'Old address', host: 'old.example' });

@@ -42,7 +42,7 @@ async function moveEast(to: string): Promise<void> {
 }
 
 describe('starting a review', () => {
-  test('takes the technicians at the admin and below, and no main admin', async () => {
+  test('includes the technicians of the admin and of the admins below it, and no main admin', async () => {
     const list = await east.get(paths.accessReviews);
     expect(list.text).toContain('No reviews yet.');
     const page = await east.get(paths.startAccessReview);
@@ -204,7 +204,7 @@ describe('one decision', () => {
     expect(await statusOf(carla)).toBe('inactive');
   });
 
-  test('A3 the policy refuses what it refuses elsewhere, and the refusal is logged', async () => {
+  test('A3 the policy refuses the same changes as elsewhere, and the refusal is logged', async () => {
     const { bob } = harness.people;
     await startOn(acme);
     const path = await decisionPath(harness, bob);
@@ -235,7 +235,7 @@ describe('one decision', () => {
     expect(await itemOf(harness.services, carla.id)).toMatchObject({ decision: null });
   });
 
-  test('S3 a reviewer who is deactivated part-way has no effect any more', async () => {
+  test('S3 a reviewer who has been deactivated can’t decide any more', async () => {
     const { carla, gus } = harness.people;
     const browser = await signedInAs(harness, carla);
     await startOn(east);
@@ -304,7 +304,7 @@ describe('R4 reviewers at the same time', () => {
 });
 
 describe('technicians who come and go', () => {
-  test('a technician who is added later is counted, but not in the review', async () => {
+  test('the page counts technicians who are added later, but the review doesn’t include them', async () => {
     const id = await startOn(east);
     await acme.get(paths.newTechnician);
     await acme.submit({ admin: 'acme-east', username: 'ned', email: 'ned@acme-east.example' });

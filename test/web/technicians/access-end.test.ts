@@ -187,7 +187,7 @@ describe('the field', () => {
   });
 });
 
-test('User’s Profile shows the end of one’s own access', async () => {
+test('User’s Profile shows when the person’s own access ends', async () => {
   const { people } = harness;
   const carla = await signedInAs(harness, people.carla);
   expect((await carla.get(paths.profile)).text).not.toContain('Access ends on');
