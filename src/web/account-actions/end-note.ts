@@ -1,3 +1,4 @@
+import { ruleKindOf } from '../../access-rules/access-rules.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { ListedAccount } from '../../accounts/account.ts';
 
@@ -10,10 +11,11 @@ export function endNote(
   { accessEnd, endsByRuleAt, status }: Pick<ListedAccount, 'accessEnd' | 'endsByRuleAt' | 'status'>,
   timeZone: string,
 ): string | null {
-  const isRuleFirst = !accessEnd || (endsByRuleAt?.toISOString() ?? '') < accessEnd.on;
-  if (endsByRuleAt && status !== 'inactive' && isRuleFirst) {
-    const date = formats.date(endsByRuleAt, timeZone);
-    return status === 'pending' ? invitationEnds({ date }) : unusedEnds({ date });
+  const rule = ruleKindOf(status);
+  // The notes have days, so those are compared, the rule's in UTC.
+  if (endsByRuleAt && rule && (!accessEnd || endsByRuleAt.toISOString() < accessEnd.on)) {
+    const ends = { unused: unusedEnds, invitation: invitationEnds };
+    return ends[rule]({ date: formats.date(endsByRuleAt, timeZone) });
   }
   if (!accessEnd) return null;
   const date = formats.day(accessEnd.on);
