@@ -51,8 +51,8 @@ export async function edit(
       ? await changeAddress(services, transaction, actor, account, details.email)
       : ({ results }) => results.edited({ email: account.email });
     const email = addressChanges && mustConfirmAddress(account) ? account.email : details.email;
-    await saveDetails(transaction, actor, account, { ...details, email, timeZone: account.timeZone });
     await setEndDate(transaction, actor, account, details.accessEndsOn);
+    await saveDetails(transaction, actor, account, { ...details, email, timeZone: account.timeZone });
     return done;
   });
 }

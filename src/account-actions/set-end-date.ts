@@ -9,6 +9,7 @@ import type { AuditEvent } from '../audit/audit-event.ts';
 import { changedFields } from '../audit/changed-fields.ts';
 import type { Transaction } from '../audit/transaction.ts';
 import { InvalidFormError } from '../forms/form-errors.ts';
+import { endAccess } from './end-access.ts';
 
 /**
  * Sets the last day of an account's access in the actor's time zone, or removes it if `on` is null, and logs the change,
@@ -40,16 +41,19 @@ export async function setEndDate(
 
 /** Stores the end date in the caller's transaction. Returns the changes for the log. Throws InvalidFormError. */
 export async function changeEndDate(
-  { sql }: Transaction,
+  transaction: Transaction,
   actor: Actor,
   account: Account,
   on: string | null,
 ): Promise<NonNullable<AuditEvent['changes']>> {
+  const { sql } = transaction;
   if (!mayChangeEndDate(actor, account)) {
     throw new InvalidFormError({ accessEndsOn: (t) => t.validation.accessEndsOn.own });
   }
   const end = on === null ? null : { on, zone: actor.timeZone };
   if (end) await requireFutureEnd(sql, end.on, end.zone);
+  // Sessions and links from before the end must not work again, even if no worker has recorded the end.
+  if (account.accessEnd?.hasEnded) await endAccess(transaction, account.id);
   await storeAccessEnd(sql, account.id, end);
   return changedFields(
     ['accessEndsOn'],

@@ -11,6 +11,7 @@ import { listPath } from '../../../src/lists/list-path.ts';
 import { paths } from '../../../src/paths.ts';
 import { technicianList } from '../../../src/technicians/technician-list.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { mailedLink } from '../../harness/links.ts';
 import { PASSWORD, signIn, type Person } from '../../harness/people.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
@@ -264,6 +265,22 @@ describe('when access has ended', () => {
     await setEndDate(people.eve, await dayFromNow(30));
     expect(await stored(people.eve)).toMatchObject({ status: 'inactive' });
   });
+
+  test.each(['edit', 'activate'] as const)(
+    'sessions and links from before don’t work again after %s, even if no worker has recorded the end',
+    async (action) => {
+      const { people, services } = harness;
+      await setEndDate(people.carla, await dayFromNow(20));
+      const carla = await signedInAs(harness, people.carla);
+      const link = await mailedLink(services, people.carla, 'password-reset');
+      await passEnd(people.carla);
+      await amy.get(paths.technicianAction(people.carla.id, action));
+      await amy.submit({ accessEndsOn: await dayFromNow(30) });
+      expect(await stored(people.carla)).toMatchObject({ status: 'active' });
+      expect((await carla.get(paths.dashboard)).url).toContain(paths.signIn);
+      expect((await openBrowser(harness.app).get(link.path)).status).toBe(410);
+    },
+  );
 
   test('Activate asks for a new last day, or none, and a bulk action skips the login', async () => {
     const { people, services } = harness;
