@@ -24,8 +24,10 @@ export interface FactorsSince {
   canBeRemoved: boolean;
 }
 
-/** `signedInAt` is the end of that sign-in. The factors that were set up in it are a little older. */
-
+/**
+ * Finds the second factors that may have been added in or after a sign-in. `signedInAt` is the end of the sign-in. The
+ * factors that were set up in it are up to SETUP_MINUTES older.
+ */
 export async function findFactorsSince(
   services: Services,
   sql: Knex,
