@@ -5,6 +5,7 @@ export const twoFactorKinds = ['off', 'app', 'passkey', 'both'] as const;
 
 export type TwoFactorKind = (typeof twoFactorKinds)[number];
 
+/** Returns how a login does two-factor authentication. */
 export function twoFactorKind({
   hasAuthenticatorApp,
   passkeyCount,

@@ -21,6 +21,7 @@ export const reviewColumns = `r.id, r.admin_id as "adminId", coalesce(ad.name, r
 
 export type ReviewRow = AccessReview & { signedOffAt: Date | null };
 
+/** Turns a row into a review. The time of the sign-off is a column of its own, because JSON has no dates. */
 export function reviewOf({ signedOffAt, ...review }: ReviewRow): AccessReview {
   return { ...review, signOff: review.signOff && signedOffAt && { ...review.signOff, at: signedOffAt } };
 }
@@ -50,6 +51,7 @@ export async function reviewExists(sql: Knex, id: number): Promise<boolean> {
   return (await sql('access_reviews').where({ id }).first('id')) !== undefined;
 }
 
+/** Finds the open review of an admin. There can be only one. */
 export async function findOpenReview(sql: Knex, adminId: number): Promise<AccessReview | undefined> {
   return (await selectReviews(sql, 'r.admin_id = :adminId and r.signed_off_at is null', { adminId }))[0];
 }

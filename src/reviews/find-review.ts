@@ -54,6 +54,7 @@ export function outOfScopeReview({ database }: Services, id: number): OutOfScope
   return { what: `access review ${id}`, isOutOfScope: () => reviewExists(database, id) };
 }
 
+/** Does the same for a technician in such a review. */
 export function outOfScopeItem({ database }: Services, itemId: number): OutOfScope {
   return {
     what: `technician ${itemId} of an access review`,

@@ -12,6 +12,7 @@ export function isReviewBatch(action: string): action is ReviewBatchAction {
   return (reviewBatchActions as readonly string[]).includes(action);
 }
 
+/** Returns the decision that a batch makes. */
 export function decisionOf(action: ReviewBatchAction): ReviewDecision {
   return action.slice('review-'.length) as ReviewDecision;
 }

@@ -38,6 +38,7 @@ export const openItemColumns = `${itemColumns}, ${currentFacts} as facts`;
 /** The columns of an item in a review that is signed off. */
 const reportedColumns = `${itemColumns}, i.facts`;
 
+/** Returns the values that `itemTables` needs. */
 export const itemBindings = ({ id, adminPath }: Pick<AccessReview, 'id' | 'adminPath'>) => ({
   reviewId: id,
   reviewPath: adminPath,
@@ -84,6 +85,7 @@ export async function countWithoutDecision(sql: Knex, reviewId: number): Promise
 /** The counts of an open review, and how many of its technicians are still below its admin. */
 export type OpenCounts = ReviewCounts & { present: number };
 
+/** Counts the technicians of an open review, by what was decided. */
 export async function countItems(
   sql: Knex,
   review: Pick<AccessReview, 'id' | 'adminPath'>,
@@ -112,6 +114,7 @@ export async function lockItem(sql: Knex.Transaction, id: number): Promise<void>
   await sql.raw('select 1 from access_review_items where id = ? for update', [id]);
 }
 
+/** Finds a technician of a review: with current facts while it is open, and with those of its report after that. */
 export async function findItem(
   sql: Knex,
   review: AccessReview,

@@ -34,6 +34,7 @@ export function newAppSecret(request: Request, purpose: NewAppPurpose): string |
   return undefined;
 }
 
+/** Forgets the new secret. */
 export function endNewApp({ session }: Request): void {
   delete session.newTotpSecret;
   delete session.newTotpPurpose;
