@@ -1,9 +1,9 @@
 import { credentialHeader, identityHeaders, type Panel } from './panel.ts';
-import { isFromOtherSite, isUpgrade, type PanelRequest } from './request-kind.ts';
+import { isFromOtherSite, isRevealing, isUpgrade, type PanelRequest } from './request-kind.ts';
 
 /** Why a request is refused, no matter who sends it. */
 export type RequestRefusal =
-  'unreadable' | 'other-origin' | 'forged-header' | 'upgrade' | 'off' | 'cross-site';
+  'unreadable' | 'other-origin' | 'forged-header' | 'upgrade' | 'revealing' | 'off' | 'cross-site';
 
 /** What the proxy says about the request. Anything may be missing. */
 export interface DescribedRequest extends Omit<PanelRequest, 'method' | 'uri'> {
@@ -14,7 +14,8 @@ export interface DescribedRequest extends Omit<PanelRequest, 'method' | 'uri'> {
 }
 
 const METHOD = /^[A-Z]{3,20}$/;
-const URI = /^\/[\x21-\x7e]{0,7999}$/;
+/** Browsers never send a fragment. Some panels ignore one, so `/reload#` would open a path that doesn't match `/reload`. */
+const URI = /^\/[\x21\x22\x24-\x7e]{0,7999}$/;
 
 export type ReadableRequest = DescribedRequest & PanelRequest;
 
@@ -32,6 +33,7 @@ export function refusalOf(panel: Panel, request: ReadableRequest): RequestRefusa
   if (request.origin !== panel.origin) return 'other-origin';
   if (forgedHeaders(panel, request.headers).length > 0) return 'forged-header';
   if (isUpgrade(request)) return 'upgrade';
+  if (isRevealing(request)) return 'revealing';
   if (!panel.enabled) return 'off';
   if (isFromOtherSite(panel.origin, panel, request)) return 'cross-site';
   return null;

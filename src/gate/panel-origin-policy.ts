@@ -9,6 +9,9 @@ export interface Origins {
   production: boolean;
 }
 
+/** A host with or without a port. URLs allow more, such as `;` and quotes, but they end a setting in a proxy's configuration. */
+export const HOST = /^[a-z0-9._-]+(:\d{1,5})?$|^\[[\da-f:]+\](:\d{1,5})?$/i;
+
 /**
  * Returns the origin that was typed, such as `https://rspamd.acme.example`, in the form that browsers send. Returns
  * undefined for a URL with a path, a username or anything else.
@@ -16,7 +19,11 @@ export interface Origins {
 export function originFrom(text: string): string | undefined {
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
-  const isPlain = url.href === `${url.origin}/` && !url.hostname.endsWith('.') && !text.includes('@');
+  const isPlain =
+    url.href === `${url.origin}/` &&
+    HOST.test(url.host) &&
+    !url.hostname.endsWith('.') &&
+    !text.includes('@');
   return isPlain ? url.origin : undefined;
 }
 

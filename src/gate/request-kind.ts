@@ -11,14 +11,23 @@ export interface PanelRequest {
 
 type Rules = Pick<Panel, 'readMethods' | 'changePaths' | 'readPaths'>;
 
-/** Some panels read the method from one of these headers instead. */
-const methodHeaders = ['x-http-method-override', 'x-http-method', 'x-method-override'];
+/** Some panels read the method or the path from one of these headers instead. */
+const overridingHeaders = new Set([
+  'x-http-method-override',
+  'x-http-method',
+  'x-method-override',
+  'x-original-url',
+  'x-rewrite-url',
+]);
 
 /** Decides whether the request may change something, by the panel's own rules. */
 export function isChange(rules: Rules, { method, uri, headers }: PanelRequest): boolean {
-  if (methodHeaders.some((name) => headers[name] !== undefined)) return true;
+  // Some panels read `_` in a name as `-`.
+  if (Object.keys(headers).some((name) => overridingHeaders.has(name.replaceAll('_', '-')))) return true;
   const readings = readingsOf(uri);
-  if (readings.some((path) => matchesAny(rules.changePaths, path))) return true;
+  // Many panels open the same page with a slash at the end.
+  const withoutSlash = readings.map((path) => path.replace(/\/$/, ''));
+  if ([...readings, ...withoutSlash].some((path) => matchesAny(rules.changePaths, path))) return true;
   if (readings.every((path) => matchesAny(rules.readPaths, path))) return false;
   return !rules.readMethods.split(' ').includes(method);
 }
@@ -68,8 +77,16 @@ export function isFromOtherSite(panelOrigin: string, rules: Rules, request: Pane
 }
 
 /** Reports whether the client wants to switch to another protocol, such as a WebSocket. */
-export function isUpgrade({ headers }: PanelRequest): boolean {
-  return headers['upgrade'] !== undefined;
+export function isUpgrade({ method, headers }: PanelRequest): boolean {
+  return method === 'CONNECT' || headers['upgrade'] !== undefined;
+}
+
+/**
+ * Reports whether the request could reveal a secret of the gate. A panel answers TRACE with the headers that it got, and
+ * these include its credential. A service worker sees the addresses of the gate's pages, and these include tickets.
+ */
+export function isRevealing({ method, headers }: PanelRequest): boolean {
+  return method === 'TRACE' || method === 'TRACK' || headers['service-worker'] !== undefined;
 }
 
 /**

@@ -1,8 +1,6 @@
 import type { RequestOrigin } from '../audit/audit-event.ts';
-import { partyOf } from '../audit/audit-party.ts';
-import { withTransaction } from '../audit/transaction.ts';
 import type { Services } from '../services.ts';
-import { deleteSession } from '../sessions/session-repository.ts';
+import { endOwnSession } from '../sessions/end-own-session.ts';
 import { findVisit } from './check-repository.ts';
 import { actorFrom } from './check-request.ts';
 import { hashToken, isToken } from './gate-token.ts';
@@ -12,17 +10,11 @@ import { hashToken, isToken } from './gate-token.ts';
  * already. `key` is that of the panel's proxy, and `token` is from the browser's cookie at the panel.
  */
 export async function signOutAtPanel(
-  { database }: Services,
+  services: Services,
   { key, token }: { key: string | undefined; token: string | undefined },
   client: RequestOrigin,
 ): Promise<void> {
   if (!isToken(key) || !isToken(token)) return;
-  const visit = await findVisit(database, { keyHash: hashToken(key), tokenHash: hashToken(token) });
-  if (!visit?.visitor) return;
-  const { sessionIdHash } = visit.visitor;
-  const party = partyOf(actorFrom(visit.visitor, client));
-  await withTransaction(database, async (transaction) => {
-    await deleteSession(transaction.sql, sessionIdHash);
-    transaction.audit({ action: 'sign-out', outcome: 'done', actor: party, subject: party, origin: client });
-  });
+  const visit = await findVisit(services.database, { keyHash: hashToken(key), tokenHash: hashToken(token) });
+  if (visit?.visitor) await endOwnSession(services, actorFrom(visit.visitor, client));
 }

@@ -105,8 +105,10 @@ export async function touchSession(sql: Knex, idHash: string): Promise<void> {
     .update({ last_seen_at: sql.fn.now() });
 }
 
-export async function deleteSession(sql: Knex, idHash: string): Promise<void> {
-  await sql('sessions').where({ id_hash: idHash }).delete();
+/** Ends a session. Returns false if it has ended already. */
+export async function deleteSession(sql: Knex, idHash: string): Promise<boolean> {
+  const ended = await sql('sessions').where({ id_hash: idHash }).delete();
+  return ended === 1;
 }
 
 export async function deleteDeadSessions(sql: Knex): Promise<number> {

@@ -33,6 +33,8 @@ test.each([
   ['GET', '/a%2F..%2Freload'],
   ['GET', '/reload;id=1'],
   ['GET', '\\reload'],
+  ['GET', '/reload/'],
+  ['GET', '/%72eload%2f'],
   ['GET', '/queue/7/delete'],
   ['GET', '/x.cgi'],
   ['POST', '/api/stats/../delete'],
@@ -40,6 +42,16 @@ test.each([
   ['POST', '/poll/'],
 ])('G4, G7 %s %s is a change, however the path is written', (method, uri) => {
   expect(change(method, uri)).toBe(true);
+});
+
+test.each([
+  'x-http-method-override',
+  'x-http-method',
+  'x_method_override',
+  'x-original-url',
+  'x_rewrite_url',
+])('G4, G7 a request with %s is a change, because a panel may read the method or path from it', (name) => {
+  expect(change('GET', '/queue', { [name]: '/reload' })).toBe(true);
 });
 
 test('R9 a path of 8,000 characters and 100 patterns with asterisks are matched in a few milliseconds', () => {

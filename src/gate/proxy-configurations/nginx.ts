@@ -10,7 +10,9 @@ export function nginxConfiguration(setup: ProxySetup): string {
   const port = new URL(panelOrigin).port || (panelOrigin.startsWith('https:') ? '443' : '80');
   const tls = panelOrigin.startsWith('https:');
 
-  const asking = `proxy_http_version 1.1;
+  const asking = `proxy_buffer_size 16k;
+        proxy_buffers 8 16k;
+        proxy_http_version 1.1;
         proxy_set_header Connection "";
         proxy_set_header Gate-Key "${key}";
         proxy_set_header X-Forwarded-Method $request_method;
@@ -51,8 +53,6 @@ ${copied.map((name) => `        proxy_set_header ${name} $gate_${variableOf(name
         proxy_pass http://${upstream}/gate/check;
         proxy_pass_request_body off;
         proxy_set_header Content-Length "";
-        proxy_buffer_size 16k;
-        proxy_buffers 8 16k;
         ${asking}
     }
 

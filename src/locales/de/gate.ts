@@ -183,6 +183,8 @@ export const gate = {
         'Die Anfrage hat einen Header, den nur diese Konsole senden darf. Informieren Sie Ihre Systemadministration, dass der Proxy ihn nicht entfernt hat.',
       upgrade:
         'WebSockets und andere Protokolle sind nicht erlaubt, weil wir nicht prüfen können, was darin geschieht.',
+      revealing:
+        'Diese Art von Anfrage ist nicht erlaubt, weil dadurch das Passwort des Panels bekannt werden oder sich jemand anderes anmelden könnte.',
       off: 'Dieses Panel ist ausgeschaltet. Wenn Sie es brauchen, bitten Sie Ihre Systemadministration, es einzuschalten.',
       'cross-site':
         'Eine andere Website hat diese Anfrage gesendet. Öffnen Sie das Panel selbst und versuchen Sie es dort noch einmal.',

@@ -172,6 +172,8 @@ export const gate = {
       'forged-header':
         'The request has a header that only this console can send. Tell your system administrator that the proxy didn’t remove it.',
       upgrade: 'WebSockets and other protocols aren’t allowed, because we can’t check what happens in them.',
+      revealing:
+        'This kind of request isn’t allowed, because it could reveal the panel’s password or let someone else sign in.',
       off: 'This panel is turned off. If you need it, ask your system administrator to turn it on.',
       'cross-site': 'Another website sent this request. Open the panel itself, and try again there.',
     },

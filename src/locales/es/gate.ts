@@ -184,6 +184,8 @@ export const gate = {
         'La solicitud tiene una cabecera que solo puede enviar esta consola. Avise al administrador del sistema de que el proxy no la ha quitado.',
       upgrade:
         'No se permiten WebSockets ni otros protocolos, porque no podemos comprobar lo que ocurre en ellos.',
+      revealing:
+        'Este tipo de solicitud no está permitido, porque podría revelar la contraseña del panel o permitir que otra persona inicie sesión.',
       off: 'Este panel está desactivado. Si lo necesita, pida al administrador del sistema que lo active.',
       'cross-site':
         'Otro sitio web envió esta solicitud. Abra el propio panel e inténtelo de nuevo desde allí.',

@@ -185,6 +185,8 @@ export const gate = {
         'La requête comporte un en-tête que seule cette console peut envoyer. Prévenez votre administrateur système que le proxy ne l’a pas retiré.',
       upgrade:
         'Les WebSockets et autres protocoles ne sont pas autorisés, car nous ne pouvons pas vérifier ce qui s’y passe.',
+      revealing:
+        'Ce type de requête n’est pas autorisé, car il pourrait révéler le mot de passe du panneau ou permettre à quelqu’un d’autre de se connecter.',
       off: 'Ce panneau est désactivé. Si vous en avez besoin, demandez à votre administrateur système de l’activer.',
       'cross-site':
         'Un autre site web a envoyé cette requête. Ouvrez le panneau lui-même et réessayez depuis celui-ci.',

@@ -184,6 +184,8 @@ export const gate = {
         'Het verzoek heeft een header die alleen deze console mag sturen. Meld aan uw systeembeheerder dat de proxy die niet heeft verwijderd.',
       upgrade:
         'WebSockets en andere protocollen zijn niet toegestaan, omdat we niet kunnen controleren wat daarin gebeurt.',
+      revealing:
+        'Dit soort verzoek is niet toegestaan, omdat daardoor het wachtwoord van het paneel bekend kan worden of iemand anders kan inloggen.',
       off: 'Dit paneel is uitgeschakeld. Als u het nodig hebt, vraag uw systeembeheerder dan om het in te schakelen.',
       'cross-site':
         'Een andere website heeft dit verzoek gestuurd. Open het paneel zelf en probeer het daar opnieuw.',

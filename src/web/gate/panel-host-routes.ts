@@ -1,4 +1,4 @@
-import { Router, type Request, type Response } from 'express';
+import { Router, type NextFunction, type Request, type Response } from 'express';
 import { enterPanel } from '../../gate/enter-panel.ts';
 import { hashToken, isToken, newToken } from '../../gate/gate-token.ts';
 import { isFromOtherSite } from '../../gate/request-kind.ts';
@@ -16,8 +16,11 @@ import { showAtPanel } from './panel-page.ts';
 
 const NONCE_MINUTES = 10;
 
-/** The longest path to return to. Longer ones lead to the panel's start page, so that URLs stay short. */
-const RETURN_LIMIT = 1000;
+/**
+ * A path to return to, as browsers send it. Longer ones lead to the panel's start page, because proxies refuse long
+ * redirects.
+ */
+const RETURN_PATH = /^[\x21-\x7e]{1,1000}$/;
 
 /**
  * The pages at a panel's own host, which its proxy sends to the console. The proxy's key shows which panel it is. The
@@ -83,6 +86,20 @@ export function panelHostRoutes(services: Services): Router {
     });
   });
 
+  // A proxy resolves the dots in a path to find out where it leads, so it may also send `/login/../.gate/`.
+  router.use((request, _response, next) => {
+    if (isFromProxy(request)) throw new NotFoundError();
+    next();
+  });
+  router.use(showNotFound);
+
+  /** The console's own error page would set its cookies at the panel. */
+  function showNotFound(error: unknown, request: Request, response: Response, next: NextFunction): void {
+    if (!(error instanceof NotFoundError && isFromProxy(request))) return next(error);
+    const { title, happened } = request.t.errors.pages.notFound;
+    showAtPanel(services, request, response.status(404), { title, sentences: [happened] });
+  }
+
   /** Throws NotFoundError for a request that doesn't come from a panel's proxy, or is for another origin. */
   async function panelOf(request: Request): Promise<Panel> {
     const key = request.get('Gate-Key');
@@ -94,9 +111,11 @@ export function panelHostRoutes(services: Services): Router {
   return router;
 }
 
+const isFromProxy = (request: Request) => request.get('Gate-Key') !== undefined;
+
 /** Returns the path of the panel that the person wanted to open. Never returns a URL on another host. */
 export function returnPathFrom({ startPath }: Panel, text: unknown): string {
-  return typeof text === 'string' && text.length <= RETURN_LIMIT ? localPathOr(startPath, text) : startPath;
+  return typeof text === 'string' && RETURN_PATH.test(text) ? localPathOr(startPath, text) : startPath;
 }
 
 function attributesOf({ origin }: Panel) {

@@ -1,9 +1,8 @@
 import type { Request } from 'express';
 import type { Check } from '../../gate/check-request.ts';
+import { HOST } from '../../gate/panel-origin-policy.ts';
 import { gateCookieName, type GateCookie } from '../../gate/panel.ts';
 import { originOf } from '../http/request-origin.ts';
-
-const HOST = /^[a-z0-9.-]+(:\d{1,5})?$|^\[[\da-f:]+\](:\d{1,5})?$/i;
 
 /**
  * Returns the origin that the client used, as the proxy describes it. It is only compared with the panel's stored origin,

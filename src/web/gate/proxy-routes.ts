@@ -6,6 +6,8 @@ import { createPanelEventWriter } from '../../gate/write-panel-event.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { anyone } from '../http/guards.ts';
+import { allowInOwnFrame } from '../http/security-headers.ts';
+import { returnPathFrom } from './panel-host-routes.ts';
 import { checkFrom, cookiesForPanel } from './proxied-request.ts';
 import { logRefusal } from './refusal-log.ts';
 import { showAtPanel } from './panel-page.ts';
@@ -76,7 +78,7 @@ export function gateProxyRoutes(services: Services): Router {
   ): void {
     const { method = '', uri = '', headers } = checkFrom(request);
     if (result.kind === 'signed-out' && isPageLoad({ method, uri, headers })) {
-      const query = new URLSearchParams({ to: uri });
+      const query = new URLSearchParams({ to: returnPathFrom(result.panel, uri) });
       return response.redirect(302, `${result.panel.origin}${paths.atPanel.start}?${String(query)}`);
     }
     response.status(statusOf(result));
@@ -86,6 +88,8 @@ export function gateProxyRoutes(services: Services): Router {
       href: paths.atPanel.start,
       label: request.t.gate.atPanel.signIn,
     };
+    // The frames of a panel show why one of its pages is missing.
+    allowInOwnFrame(response);
     showAtPanel(services, request, response, {
       title,
       sentences,

@@ -70,6 +70,16 @@ export function allowOwnFrame(response: Response): void {
   );
 }
 
+/** Allows pages of the same origin to show this page in a frame. */
+export function allowInOwnFrame(response: Response): void {
+  const header = 'Content-Security-Policy';
+  const policy = response.get(header) ?? '';
+  response.set({
+    [header]: policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+    'X-Frame-Options': 'SAMEORIGIN',
+  });
+}
+
 /** Sandboxes untrusted content that the console shows in a frame, so that it cannot run scripts or send forms. */
 export function sandbox(response: Response): void {
   response.set({

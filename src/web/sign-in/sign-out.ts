@@ -1,21 +1,12 @@
 import type { Request, Response } from 'express';
-import { partyOf } from '../../audit/audit-party.ts';
-import { logEvent } from '../../audit/log-event.ts';
+import { endOwnSession } from '../../sessions/end-own-session.ts';
 import { actorOfRequest } from '../http/guards.ts';
 import { cookieAttributes, cookieName } from '../http/cookies.ts';
 import type { Services } from '../../services.ts';
 
-/** Logs the sign-out, deletes the session on the server and clears its cookie. */
+/** Deletes the session on the server, logs the sign-out and clears the cookie. */
 export async function signOut(services: Services, request: Request, response: Response): Promise<void> {
-  const actor = actorOfRequest(request);
-  const party = partyOf(actor);
-  await logEvent(services, {
-    action: 'sign-out',
-    outcome: 'done',
-    actor: party,
-    subject: party,
-    origin: actor.origin,
-  });
+  await endOwnSession(services, actorOfRequest(request));
   await endSession(services, request, response);
 }
 

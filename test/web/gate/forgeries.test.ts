@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { paths } from '../../../src/paths.ts';
-import type { BrowserLike } from '../../harness/browser-like.ts';
+import type { BrowserLike, Page } from '../../harness/browser-like.ts';
 import type { PanelProxy, ProxyStyle } from '../../harness/panel-proxy.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
@@ -140,10 +140,7 @@ describe.each<ProxyStyle>(['auth_request', 'forward'])('through a proxy of the k
 });
 
 /** Asks the console as the panel's proxy does, with changes. */
-async function ask(
-  path: string,
-  changes: Record<string, string | undefined> = {},
-): Promise<{ status: number; headers: Record<string, string>; text: string }> {
+async function ask(path: string, changes: Record<string, string | undefined> = {}): Promise<Page> {
   const described: Record<string, string | undefined> = {
     'Gate-Key': panel.key,
     'X-Forwarded-Method': 'GET',
@@ -173,6 +170,10 @@ const descriptions: [string, Record<string, string | undefined>, number][] = [
   ['a path in absolute form', { 'X-Forwarded-Uri': 'https://evil.example/' }, 403],
   ['a path with a space', { 'X-Forwarded-Uri': '/a b' }, 403],
   ['a path that is too long', { 'X-Forwarded-Uri': `/${'a'.repeat(8000)}` }, 403],
+  ['a path with a fragment', { 'X-Forwarded-Uri': '/ui/#x' }, 403],
+  ['TRACE, which returns the credential', { 'X-Forwarded-Method': 'TRACE' }, 403],
+  ['CONNECT', { 'X-Forwarded-Method': 'CONNECT' }, 403],
+  ['the script of a service worker', { 'Service-Worker': 'script' }, 403],
   ['a forged identity', { 'Remote-User': 'root' }, 403],
   ['a forged identity with an underscore', { Remote_User: 'root' }, 403],
   ['a forged credential', { Password: 'guess' }, 403],
@@ -301,6 +302,25 @@ test('G8 the paths at a panel do not exist at the console’s own address', asyn
   for (const path of [start, finish, signOut, paths.gateCheck, paths.gateForward, paths.gateRefused]) {
     expect((await amy.get(path)).status).toBe(404);
   }
+});
+
+test.each(['/.gate/other', '/login/../.gate/', paths.dashboard, paths.enterPanel('1')])(
+  'G7, G8 a panel’s proxy can’t open %s of the console',
+  async (path) => {
+    const { status, heading, setCookies } = await ask(path);
+    expect([status, heading, setCookies]).toEqual([404, 'Page not found', []]);
+  },
+);
+
+test('G3 only frames of the panel itself show why one of its pages is missing', async () => {
+  const { headers } = await ask(paths.gateForward, {
+    Cookie: 'a=1',
+    Accept: 'text/html',
+    'Sec-Fetch-Mode': 'navigate',
+    'Sec-Fetch-Dest': 'iframe',
+  });
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
+  expect(headers['x-frame-options']).toBe('SAMEORIGIN');
 });
 
 test('G7 another site can’t sign anyone out at the panel', async () => {

@@ -226,6 +226,25 @@ test('G2 signing out at the panel ends the session at the console', async () => 
   expect(await eventsOf('sign-out')).toHaveLength(1);
 });
 
+test('G2, G4 signing out several times at once, at the panel and the console, is one event', async () => {
+  const browser = await entered(harness.people.amy);
+  await browser.get(paths.dashboard);
+  await Promise.all([
+    ...[1, 2, 3, 4, 5].map(() => post(browser, paths.atPanel.signOut)),
+    ...[1, 2, 3, 4, 5].map(() => browser.post(paths.signOut, {})),
+  ]);
+  expect(await eventsOf('sign-out')).toHaveLength(1);
+});
+
+test('G3 a long path leads to the panel’s start page, because proxies refuse long redirects', async () => {
+  const browser = openBrowser(harness.app);
+  const { location } = await browser.get(`${proxy.origin}/?q=${'%25'.repeat(2000)}`, {
+    ...asPage,
+    follow: false,
+  });
+  expect(location).toBe(`${proxy.origin}/.gate/start?to=%2Fui%2F`);
+});
+
 test('G3 a panel that is turned off, or has lost an admin, lets no one in at the next request', async () => {
   const { database } = harness.services;
   const browser = await entered(harness.people.carla);
