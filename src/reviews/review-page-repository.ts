@@ -72,12 +72,13 @@ export async function listItems(
 ): Promise<{ items: ReviewItem[]; total: number }> {
   const { where, orderBy, bindings } = listClauses(listSql, query);
   const { page, pageSize } = query.page;
+  const isWhole = query.rules.length === 0;
   // The default order is in the table of items, so only the logins on the page are read.
-  const isPlain = query.rules.length === 0 && query.sort.column === 'email';
+  const isPlain = isWhole && query.sort.column === 'email';
   const matches = `from ${isPlain ? 'access_review_items i' : itemTables} where i.review_id = :reviewId and ${where}`;
   const { rows } = await sql.raw<{ rows: (ReviewItem & { matches: number })[] }>(
     `with page as materialized (
-       select i.id, ${isPlain ? ':technicians::integer' : 'count(*) over ()'} as matches ${matches}
+       select i.id, ${isWhole ? ':technicians::integer' : 'count(*) over ()'} as matches ${matches}
        order by ${orderBy} limit :pageSize offset :offset)
      select ${openItemColumns}, page.matches
      from page join access_review_items i on i.id = page.id ${loginOfItem}

@@ -15,10 +15,10 @@ import { startReview } from '../../src/reviews/start-review.ts';
 import { startBenchConsole } from './bench-console.ts';
 import { median, need } from './figures.ts';
 import { fillWithMany } from './many.ts';
-import type { Plan } from './query-plan.ts';
+import { processorTime } from './processor-time.ts';
 
 /*
- * An access review of 10,000 technicians: the database's time for each view of its page, which is the sum
+ * An access review of 10,000 technicians: PostgreSQL's processor time for each view of its page, which is the sum
  * of the page's statements, and the time of the start, the sign-off and the report. The page's own functions send the
  * statements. There are 100,000 other technicians, so that an index is needed to find those of the review.
  */
@@ -29,7 +29,7 @@ interface Statement {
 }
 
 const [TECHNICIANS, OTHERS] = [10_000, 100_000];
-const ROUNDS = 7;
+const ROUNDS = 20;
 
 const harness = await startBenchConsole('smtp://127.0.0.1:1');
 const { services, people } = harness;
@@ -42,6 +42,9 @@ if (!reviewer) throw new Error('Gus is missing');
 const actor = actorOf(reviewer, ownOrigin);
 const client = new pg.Client({ connectionString: harness.databaseUrl });
 await client.connect();
+await client.query('set max_parallel_workers_per_gather = 0');
+const { rows: backends } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+const backend = backends[0]?.pid ?? 0;
 
 const { result: id, ms: startMs } = await timed(() => startReview(services, actor));
 await database.raw('vacuum analyze');
@@ -51,10 +54,10 @@ console.log(`a review of ${review.technicians} technicians starts in ${startMs.t
 let slowest = 0;
 for (const [view, query] of views()) {
   const ms = await databaseTime(() => readPage(query));
-  console.log(`${view.padEnd(44)} ${ms.toFixed(1).padStart(6)} ms in the database`);
+  console.log(`${view.padEnd(44)} ${ms.toFixed(1).padStart(6)} ms of processor time in PostgreSQL`);
   slowest = Math.max(slowest, ms);
 }
-need('the slowest view of the page: ms in the database', slowest, '<=', 50);
+need('the slowest view of the page: ms of processor time in PostgreSQL', slowest, '<=', 50);
 
 const web = await harness.startWeb();
 const { browser } = await harness.signedIn(web, people.gus);
@@ -65,7 +68,12 @@ const { ms: signOffMs } = await timed(() =>
   signOff(services, actor, id, { undecided: review.technicians, reason: 'A benchmark' }),
 );
 console.log(`the sign-off, which stores the report, takes ${signOffMs.toFixed(0)} ms`);
-need('the report, 200 technicians: ms in the database', await databaseTime(readReport), '<=', 50);
+need(
+  'the report, 200 technicians: ms of processor time in PostgreSQL',
+  await databaseTime(readReport),
+  '<=',
+  50,
+);
 await pageTime('the report, 200 technicians', paths.accessReviewReport(id));
 await pageTime('the CSV file', paths.accessReviewCsv(id));
 await client.end();
@@ -119,8 +127,9 @@ function views(): [view: string, query: Record<string, string>][] {
 }
 
 /**
- * The milliseconds of planning and execution of the statements that `read` sends, in the best of some rounds, because a busy
- * machine only adds to them.
+ * The milliseconds of processor time that PostgreSQL needs for the statements that `read` sends, as the mean of some
+ * rounds. Unlike the time on the clock, it is hardly longer on a busy machine. Parallel workers are off, so that all of it is
+ * the connection's own.
  */
 async function databaseTime(read: () => Promise<void>): Promise<number> {
   const statements: Statement[] = [];
@@ -128,20 +137,10 @@ async function databaseTime(read: () => Promise<void>): Promise<number> {
   database.on('query', record);
   await read();
   database.off('query', record);
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    let sum = 0;
-    for (const { sql, bindings } of statements) {
-      const { rows } = await client.query<{ 'QUERY PLAN': [Plan] }>(
-        `explain (analyze, timing off, format json) ${sql}`,
-        bindings,
-      );
-      const [plan] = rows[0]?.['QUERY PLAN'] ?? [];
-      sum += (plan?.['Planning Time'] ?? 0) + (plan?.['Execution Time'] ?? 0);
-    }
-    times.push(sum);
-  }
-  return Math.min(...times);
+  const before = processorTime(backend);
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const { sql, bindings } of statements) await client.query(sql, bindings);
+  return (processorTime(backend) - before) / ROUNDS;
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ result: T; ms: number }> {

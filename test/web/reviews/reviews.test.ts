@@ -477,6 +477,46 @@ describe('the sign-off', () => {
   });
 });
 
+test('a report is kept for the admins above, after its technicians and its admin are deleted', async () => {
+  const { gus, acmeEastHarbour, west } = harness.people;
+  const browser = await signedInAs(harness, gus);
+  const id = await startOn(browser);
+  await signOffOn(browser, id, { reason: 'I can’t decide about myself' });
+  const before = await east.get(paths.accessReviewCsv(id));
+  await remove(gus);
+  const path = paths.adminAction(acmeEastHarbour.id, 'delete-admin');
+  await east.get(path);
+  await east.submit({}, { action: path });
+  expect(await rows('admins', { id: acmeEastHarbour.id })).toEqual([]);
+  expect((await east.get(paths.accessReviews)).text).toContain('Acme East Harbour Signed off');
+  const report = await east.get(paths.accessReviewReport(id));
+  expect(columnOf(report.html, 'Technician')).toEqual(['gus@acme-east-harbour.example gus']);
+  expect((await east.get(paths.accessReviewCsv(id))).html).toBe(before.html);
+  const outsider = await signedInAs(harness, west);
+  expect((await outsider.get(paths.accessReviewReport(id))).status).toBe(404);
+});
+
+test('the CSV file has codes, times in UTC and names, in an order that never changes', async () => {
+  const { carla, gus } = harness.people;
+  const { database } = harness.services;
+  await database('accounts').where({ id: carla.id }).update({ last_sign_in_at: '2026-03-02T09:14:05.678Z' });
+  const id = await startOn(east);
+  await decide(harness, east, carla, { decision: 'keep', note: '=HYPERLINK("x")' });
+  await remove(gus);
+  await signOffOn(east, id);
+  const { html: file } = await east.get(paths.accessReviewCsv(id));
+  const [head = '', review = '', first = '', second = '', end] = file.split('\r\n');
+  expect(head).toBe(
+    '\ufeffrecord,login,username,email,admin,presence,status,last_sign_in,two_factor,sso,password_set,access_ends_on,access_ends_zone,invited_by,decision,decision_ends_on,note,decided_by,decided_at,review,started_by,started_at,signed_off_by,signed_off_at,reason,technicians,kept,end_dates_set,deactivated,undecided,gone',
+  );
+  expect(review).toMatch(/^review,,,,Acme East,,{14}\d+,east,[\dT:-]+Z,east,[\dT:-]+Z,,2,1,0,0,0,1$/);
+  expect(first).toMatch(
+    /^technician,7,carla,carla@acme-east\.example,Acme East,present,active,2026-03-02T09:14:05Z,app,not-linked,[\dT:-]+Z,,,,keep,,"'=HYPERLINK\(""x""\)",east,[\dT:-]+Z,/,
+  );
+  expect(second).toMatch(/^technician,8,gus,gus@acme-east-harbour\.example,Acme East Harbour,deleted,,/);
+  expect(end).toBe('');
+});
+
 describe('reminders', () => {
   test('go to the main admin and the person who started the review, once a day', async () => {
     const { carla, east: main } = harness.people;
