@@ -29,8 +29,8 @@ export async function findReviewers(sql: Knex, review: AccessReview): Promise<Ac
 }
 
 /**
- * Emails a reminder to the reviewers. Returns what was done. Throws RefusedError if no decision is missing, if no one can get it, or if the last one was less
- * than REMINDER_HOURS ago, and EmailLimitError.
+ * Emails a reminder to the reviewers, even if only the sign-off is missing. Returns what was done. Throws RefusedError if no
+ * one can get it or if the last one was less than REMINDER_HOURS ago, ReviewRefusedError, and EmailLimitError.
  */
 export function remindReviewers(services: Services, actor: Actor, reviewId: number): Promise<Text> {
   return perform<AccessReview, Text>(services, actor, {
