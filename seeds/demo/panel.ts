@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Keyring } from '../../src/lib/keyring.ts';
-import { hashToken, newToken } from '../../src/gate/gate-token.ts';
+import { hashToken, newToken } from '../../src/lib/random-token.ts';
 import { credentialBinding, keyBinding } from '../../src/gate/panel.ts';
 import type { AuditParty } from '../../src/audit/audit-event.ts';
 import { adminNamed, rootAdmin } from './admins.ts';

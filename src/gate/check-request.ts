@@ -7,7 +7,7 @@ import { AccessEndedError, requireSession } from '../sessions/session-access.ts'
 import { touchSession } from '../sessions/session-repository.ts';
 import { claimHourlyEvent, findVisit, type Visitor } from './check-repository.ts';
 import { isReadable, refusalOf, type DescribedRequest, type RequestRefusal } from './check-policy.ts';
-import { hashToken, isToken } from './gate-token.ts';
+import { hashToken, isToken } from '../lib/random-token.ts';
 import { panelHeaders } from './panel-headers.ts';
 import type { Panel } from './panel.ts';
 import { isActivity, isChange, loggedRequest, type PanelRequest } from './request-kind.ts';

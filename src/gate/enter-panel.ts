@@ -4,7 +4,7 @@ import { ticketBuckets } from '../rate-limits/limits.ts';
 import { consume } from '../rate-limits/rate-limit-repository.ts';
 import type { Services } from '../services.ts';
 import { AccessEndedError } from '../sessions/session-access.ts';
-import { hashToken, isToken, newToken } from './gate-token.ts';
+import { hashToken, isToken, newToken } from '../lib/random-token.ts';
 import { findPanelByPublicId } from './panel-repository.ts';
 import type { Panel } from './panel.ts';
 import { insertTicket, redeemTicket } from './ticket-repository.ts';

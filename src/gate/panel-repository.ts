@@ -2,16 +2,14 @@ import type { Knex } from 'knex';
 import { refusedByIndex } from '../database/savepoint.ts';
 import type { ListedPanel, Panel } from './panel.ts';
 
-const columns = `
+/** The columns of a Panel, selected from `panels p`. */
+export const panelColumns = `
   p.id, p.public_id as "publicId", p.name, p.origin, p.start_path as "startPath", p.enabled,
   p.credential_kind as "credentialKind", p.credential_name as "credentialName",
   p.sealed_credential as "sealedCredential", p.read_methods as "readMethods", p.change_paths as "changePaths",
   p.read_paths as "readPaths"`;
 
-/** Columns of a Panel, selected from `panels p`. */
-export const panelColumns = columns;
-
-const listedColumns = `${columns}, p.sealed_key as "sealedKey",
+const listedColumns = `${panelColumns}, p.sealed_key as "sealedKey",
   array(select ad.slug from panel_admins pa join admins ad on ad.id = pa.admin_id
     where pa.panel_id = p.id order by ad.slug) as admins`;
 
@@ -39,7 +37,7 @@ export async function lockPanel(sql: Knex.Transaction, id: number): Promise<List
 
 export async function findPanelByPublicId(sql: Knex, publicId: string): Promise<Panel | undefined> {
   const { rows } = await sql.raw<{ rows: Panel[] }>(
-    `select ${columns} from panels p where p.public_id = ?::uuid`,
+    `select ${panelColumns} from panels p where p.public_id = ?::uuid`,
     [publicId],
   );
   return rows[0];
@@ -47,9 +45,10 @@ export async function findPanelByPublicId(sql: Knex, publicId: string): Promise<
 
 /** Finds the panel whose proxy has the key with this hash. */
 export async function findPanelByKey(sql: Knex, keyHash: string): Promise<Panel | undefined> {
-  const { rows } = await sql.raw<{ rows: Panel[] }>(`select ${columns} from panels p where p.key_hash = ?`, [
-    keyHash,
-  ]);
+  const { rows } = await sql.raw<{ rows: Panel[] }>(
+    `select ${panelColumns} from panels p where p.key_hash = ?`,
+    [keyHash],
+  );
   return rows[0];
 }
 

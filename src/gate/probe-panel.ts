@@ -2,7 +2,7 @@ import type { Services } from '../services.ts';
 import { paths } from '../paths.ts';
 import { forgedHeaders } from './check-policy.ts';
 import type { Check } from './check-request.ts';
-import { hashToken, isToken, newToken } from './gate-token.ts';
+import { hashToken, isToken, newToken } from '../lib/random-token.ts';
 import { insertProbe, storeReceived, takeProbe, type Received } from './probe-repository.ts';
 import { credentialHeader, identityHeaders, type Panel } from './panel.ts';
 

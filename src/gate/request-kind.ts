@@ -1,3 +1,4 @@
+import { decodePercent } from '../lib/percent-decoding.ts';
 import type { Panel } from './panel.ts';
 
 /** A request to a panel, as its proxy describes it. */
@@ -95,14 +96,8 @@ export function isRevealing({ method, headers }: PanelRequest): boolean {
  */
 function readingsOf(uri: string): string[] {
   const sent = pathOf(uri).toLowerCase();
-  const decoded = decodeOnce(sent);
+  const decoded = decodePercent(sent).toLowerCase();
   return [sent, decoded, resolved(sent), resolved(decoded)];
-}
-
-function decodeOnce(path: string): string {
-  return path.replaceAll(/%([\da-f]{2})/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)).toLowerCase(),
-  );
 }
 
 function resolved(path: string): string {

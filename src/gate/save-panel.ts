@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { isRoot } from '../admins/scope.ts';
+import { isRoot, requireRoot } from '../admins/scope.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { AuditAction, AuditEvent } from '../audit/audit-event.ts';
 import { partyOf } from '../audit/audit-party.ts';
@@ -13,7 +13,7 @@ import { NotFoundError } from '../lib/errors.ts';
 import type { Text } from '../locales/text.ts';
 import type { Services } from '../services.ts';
 import { requireAccess } from '../sessions/session-access.ts';
-import { hashToken, newToken } from './gate-token.ts';
+import { hashToken, newToken } from '../lib/random-token.ts';
 import { editedPanel, typedPanel, type PanelForm } from './panel-form.ts';
 import { originProblem } from './panel-origin-policy.ts';
 import {
@@ -155,10 +155,6 @@ function changeLocked(
     transaction.audit({ ...eventBy(actor, action, panel.name), ...(reason && { reason }) });
     return panel.name;
   });
-}
-
-function requireRoot(actor: Actor): void {
-  if (!isRoot(actor)) throw new NotFoundError();
 }
 
 function requireOrigin({ origin }: PanelForm, config: Services['config']): void {

@@ -3,7 +3,7 @@ import type { Services } from '../services.ts';
 import { endOwnSession } from '../sessions/end-own-session.ts';
 import { findVisit } from './check-repository.ts';
 import { actorFrom } from './check-request.ts';
-import { hashToken, isToken } from './gate-token.ts';
+import { hashToken, isToken } from '../lib/random-token.ts';
 
 /**
  * Ends the person's session at the console, and with it their access to every panel. Does nothing if it has ended

@@ -1,6 +1,6 @@
 import { Router, type NextFunction, type Request, type Response } from 'express';
 import { enterPanel } from '../../gate/enter-panel.ts';
-import { hashToken, isToken, newToken } from '../../gate/gate-token.ts';
+import { hashToken, isToken, newToken } from '../../lib/random-token.ts';
 import { isFromOtherSite } from '../../gate/request-kind.ts';
 import { findPanelByKey } from '../../gate/panel-repository.ts';
 import { gateCookieName, type GateCookie, type Panel } from '../../gate/panel.ts';
@@ -8,6 +8,7 @@ import { signOutAtPanel } from '../../gate/sign-out-at-panel.ts';
 import { NotFoundError } from '../../lib/errors.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
+import { cookieAttributes } from '../http/cookies.ts';
 import { anyone } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import { localPathOr } from '../http/return-to.ts';
@@ -119,7 +120,7 @@ export function returnPathFrom({ startPath }: Panel, text: unknown): string {
 }
 
 function attributesOf({ origin }: Panel) {
-  return { httpOnly: true, sameSite: 'lax', path: '/', secure: origin.startsWith('https:') } as const;
+  return cookieAttributes({ secure: origin.startsWith('https:') });
 }
 
 function setCookie(

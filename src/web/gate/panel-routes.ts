@@ -22,7 +22,7 @@ import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { inLanguageOf, InvalidFormError } from '../../forms/form-errors.ts';
 import { currentValues } from '../page/save-form.ts';
 import { reauthenticationPrompt, requireReauthentication } from '../page/reauthentication.ts';
-import { requireRoot } from './require-root.ts';
+import { requireRoot } from '../../admins/scope.ts';
 
 /** Lists the panels, adds them and changes them. Only for the root admin's people. */
 export function panelRoutes(services: Services): Router {
@@ -30,12 +30,12 @@ export function panelRoutes(services: Services): Router {
   const router = Router();
 
   router.get(paths.panels, signedIn, async (request, response) => {
-    requireRoot(request);
+    requireRoot(actorOfRequest(request));
     response.page('gate/index', { title: request.t.gate.title, panels: await listPanels(database) });
   });
 
   router.get(paths.newPanel, signedIn, async (request, response) => {
-    requireRoot(request);
+    requireRoot(actorOfRequest(request));
     await showFirst(request, response, undefined);
   });
 
@@ -45,7 +45,7 @@ export function panelRoutes(services: Services): Router {
 
   const draft = formDraft(services, { fields: plainPanelFields });
   router.post(paths.newPanel, signedIn, draft, async (request, response) => {
-    requireRoot(request);
+    requireRoot(actorOfRequest(request));
     await save(request, response, undefined, async (form) => {
       const id = await addPanel(services, actorOfRequest(request), form);
       const message = request.t.gate.added({ panel: form.name });

@@ -1,8 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
-import { NotFoundError } from '../../lib/errors.ts';
 import { emailField } from '../../forms/form-fields.ts';
-import { isRoot } from '../../admins/scope.ts';
+import { requireRoot } from '../../admins/scope.ts';
 import { typedValues } from '../page/form.ts';
 import { parseForm } from '../../forms/parse-form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
@@ -23,14 +22,14 @@ export function mailSettingsRoutes(services: Services): Router {
   const router = Router();
 
   router.get(paths.mailSettings, signedIn, async (request, response) => {
-    requireRoot(request);
+    requireRoot(actorOfRequest(request));
     const before = await restoredDraft(services, request, fields);
     show(request, response, before ?? { address: accountOfRequest(request).email }, {}, null);
   });
 
   const draft = formDraft(services, { fields });
   router.post(paths.mailSettings, signedIn, draft, async (request, response) => {
-    requireRoot(request);
+    requireRoot(actorOfRequest(request));
     const values = typedValues(request, fields);
     const form = parseForm(testMailForm(request.t), values);
     if (!form.ok) return show(request, response, values, form.errors, null);
@@ -69,10 +68,6 @@ export function mailSettingsRoutes(services: Services): Router {
   }
 
   return router;
-}
-
-function requireRoot(request: Request): void {
-  if (!isRoot(actorOfRequest(request))) throw new NotFoundError();
 }
 
 /** Returns the mail server settings from the environment, without secrets. */

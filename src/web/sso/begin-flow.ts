@@ -13,7 +13,8 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { consume } from '../../rate-limits/rate-limit-repository.ts';
 import { ssoBuckets } from '../../rate-limits/limits.ts';
-import { bindBrowser, hashOf } from './flow-browser.ts';
+import { hashToken } from '../../lib/random-token.ts';
+import { bindBrowser } from './flow-browser.ts';
 import { isBundled, type Provider } from '../../sso/settings/oauth-settings.ts';
 import { clientOf, type ProviderClient } from '../../sso/client/provider-client.ts';
 import { readingProvider } from '../../sso/client/provider-error.ts';
@@ -54,7 +55,7 @@ export async function beginFlow(
       verifier: randomPKCECodeVerifier(),
       begunAt: Date.now(),
     };
-    const stateHash = hashOf(state);
+    const stateHash = hashToken(state);
     await insertFlow(services.database, {
       stateHash,
       browserHash: bindBrowser(services, request, response),

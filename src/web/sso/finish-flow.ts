@@ -4,7 +4,8 @@ import { authorizationCodeGrant, fetchUserInfo } from 'openid-client';
 import type { Services } from '../../services.ts';
 import { flowBinding } from './begin-flow.ts';
 import type { FinishedFlow, ProviderAddress } from '../../sso/client/finished-flow.ts';
-import { browserHash, hashOf } from './flow-browser.ts';
+import { hashToken } from '../../lib/random-token.ts';
+import { browserHash } from './flow-browser.ts';
 import type { Provider } from '../../sso/settings/oauth-settings.ts';
 import { findProviderOf } from '../../sso/settings/oauth-settings-repository.ts';
 import { clientOf, CLOCK_TOLERANCE_S, type ProviderClient } from '../../sso/client/provider-client.ts';
@@ -42,7 +43,7 @@ async function claimOwnFlow(services: Services, request: Request, adminId: numbe
   const { state } = request.query;
   const browser = browserHash(services, request);
   if (typeof state !== 'string' || browser === undefined) throw new SsoError('unknown-flow');
-  const stateHash = hashOf(state);
+  const stateHash = hashToken(state);
   const claimed = await claimFlow(services.database, stateHash, browser);
   if (claimed.state !== 'taken')
     throw new SsoError(claimed.state === 'used' ? 'opened-twice' : 'unknown-flow');

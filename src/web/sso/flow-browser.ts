@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { hashToken, isToken, newToken } from '../../lib/random-token.ts';
 import { cookieAttributes, cookieName, cookieOf } from '../http/cookies.ts';
 import type { Services } from '../../services.ts';
 
@@ -13,17 +13,13 @@ const NAME = 'sso-browser';
 export function bindBrowser(services: Services, request: Request, response: Response): string {
   const known = browserHash(services, request);
   if (known !== undefined) return known;
-  const value = randomBytes(32).toString('base64url');
+  const value = newToken();
   response.cookie(cookieName(services.config, NAME), value, cookieAttributes(services.config));
-  return hashOf(value);
+  return hashToken(value);
 }
 
 /** Returns the hash of the browser's cookie, or undefined if it has no valid one. */
 export function browserHash(services: Services, request: Request): string | undefined {
   const value = cookieOf(services.config, request, NAME);
-  return value !== undefined && /^[\w-]{43}$/.test(value) ? hashOf(value) : undefined;
-}
-
-export function hashOf(value: string): string {
-  return createHash('sha256').update(value).digest('base64url');
+  return isToken(value) ? hashToken(value) : undefined;
 }

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 
-/** Creates a random token of 43 characters, for a cookie, a ticket or a proxy's key. */
+/** Creates a random token of 43 characters, for example for a cookie. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
