@@ -104,6 +104,18 @@ export async function findAdminId(sql: Knex, slug: string): Promise<number | und
   return row?.id;
 }
 
+/** Finds the IDs of the admins with these short names, and keeps the admins from being deleted until the transaction ends. */
+export async function lockAdminIds(
+  sql: Knex.Transaction,
+  slugs: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql.raw<{ rows: { slug: string; id: number }[] }>(
+    'select slug, id from admins where slug = any (?::text[]) order by id for key share',
+    [[...slugs]],
+  );
+  return new Map(rows.map(({ slug, id }) => [slug, id]));
+}
+
 /** The key of the advisory lock. Any number works if it is always the same. */
 const TREE_LOCK = 7_310_043;
 

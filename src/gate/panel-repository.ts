@@ -128,15 +128,6 @@ export async function storePanelAdmins(
   );
 }
 
-/** Finds the IDs of the admins with these short names. */
-export async function findAdminIds(sql: Knex, slugs: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql.raw<{ rows: { slug: string; id: number }[] }>(
-    'select slug, id from admins where slug = any (?::text[])',
-    [[...slugs]],
-  );
-  return new Map(rows.map(({ slug, id }) => [slug, id]));
-}
-
 /** Counts the panels, and locks the table against another insert, so that the limit is kept. */
 export async function countPanels(sql: Knex.Transaction): Promise<number> {
   await sql.raw('lock table panels in share row exclusive mode');

@@ -40,3 +40,7 @@ export async function takeProbe(sql: Knex, tokenHash: string): Promise<Received 
     .returning<{ received: Received | null }[]>('received');
   return row?.received ?? undefined;
 }
+
+export async function deleteExpiredProbes(sql: Knex): Promise<void> {
+  await sql('panel_probes').whereRaw('expires_at <= now()').delete();
+}

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { lockAdminIds } from '../admins/admin-repository.ts';
 import { isRoot, requireRoot } from '../admins/scope.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { AuditAction, AuditEvent } from '../audit/audit-event.ts';
 import { partyOf } from '../audit/audit-party.ts';
-import { changedFields } from '../audit/changed-fields.ts';
 import { auditOutOfScope } from '../audit/log-event.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import { InvalidFormError } from '../forms/form-errors.ts';
@@ -14,13 +14,13 @@ import type { Text } from '../locales/text.ts';
 import type { Services } from '../services.ts';
 import { requireAccess } from '../sessions/session-access.ts';
 import { hashToken, newToken } from '../lib/random-token.ts';
+import { changedPanel } from './panel-changes.ts';
 import { editedPanel, typedPanel, type PanelForm } from './panel-form.ts';
 import { originProblem } from './panel-origin-policy.ts';
 import {
   countPanels,
   deletePanel,
   deletePanelSessions,
-  findAdminIds,
   findPanel,
   findPanelByPublicId,
   insertPanel,
@@ -68,7 +68,7 @@ export function addPanel(services: Services, actor: Actor, form: PanelForm): Pro
     await storePanelAdmins(sql, publicId, await adminIds(sql, form));
     transaction.audit({
       ...eventBy(actor, 'add-panel', form.name),
-      changes: changesBetween(undefined, form, row.sealedCredential),
+      changes: changedPanel(undefined, form, row.sealedCredential),
     });
     const added = await findPanelByPublicId(sql, publicId);
     if (!added) throw new NotFoundError();
@@ -113,7 +113,7 @@ export function changePanel(
     await storePanelAdmins(sql, publicId, await adminIds(sql, form));
     // The cookies of the old origin must not open the new one.
     if (stored.origin !== form.origin) await deletePanelSessions(sql, id);
-    const changes = changesBetween(stored, form, sealedCredential);
+    const changes = changedPanel(stored, form, sealedCredential);
     if (Object.keys(changes).length === 0) return;
     transaction.audit({ ...eventBy(actor, 'change-panel', form.name), changes });
   });
@@ -172,8 +172,8 @@ function refuseConflict(conflict: PanelConflict | undefined): void {
 }
 
 /** Throws InvalidFormError if an admin doesn't exist. */
-async function adminIds(sql: Knex, { admins }: PanelForm): Promise<number[]> {
-  const found = await findAdminIds(sql, admins);
+async function adminIds(sql: Knex.Transaction, { admins }: PanelForm): Promise<number[]> {
+  const found = await lockAdminIds(sql, admins);
   const missing = admins.find((slug) => !found.has(slug));
   if (missing !== undefined) {
     throw new InvalidFormError({ admins: (t) => t.gate.errors.unknownAdmin({ line: missing }) });
@@ -209,31 +209,4 @@ function eventBy(actor: Actor, action: AuditAction, name: string): AuditEvent {
     subject: { accountId: null, name, adminId: actor.adminId, adminName: actor.adminName },
     origin: actor.origin,
   };
-}
-
-/** Lists the changed settings for the audit log. For the credential, says only whether it was set, replaced or removed. */
-function changesBetween(stored: ListedPanel | undefined, form: PanelForm, sealed: string | null) {
-  const [before, after] = [editedPanel(stored), typedPanel(form, '')];
-  const shown = ({ enabled, ...values }: typeof before) => ({
-    name: values.name || null,
-    'panel origin': values.origin || null,
-    'panel start': values.startPath || null,
-    'panel admins': values.admins.replaceAll('\n', ', ') || null,
-    'panel credential':
-      values.credentialKind === 'none' ? 'none' : `${values.credentialKind} ${values.credentialName}`,
-    'panel read methods': values.readMethods,
-    'panel change paths': values.changePaths.replaceAll('\n', ', ') || null,
-    'panel read paths': values.readPaths.replaceAll('\n', ', ') || null,
-    'panel state': enabled === 'yes' ? 'on' : 'off',
-  });
-  const now = shown(after);
-  const fields = Object.keys(now) as (keyof typeof now)[];
-  const none = Object.fromEntries(fields.map((field) => [field, null])) as Record<keyof typeof now, null>;
-  const changes = changedFields(fields, stored ? shown(before) : none, now);
-  if ((stored?.sealedCredential ?? null) === sealed) return changes;
-  const secret = {
-    before: stored?.sealedCredential ? 'set' : null,
-    after: sealed === null ? null : stored?.sealedCredential ? 'replaced' : 'set',
-  };
-  return { ...changes, 'panel secret': secret };
 }

@@ -51,5 +51,4 @@ export async function redeemTicket(
 
 export async function deleteExpiredTickets(sql: Knex): Promise<void> {
   await sql('panel_tickets').whereRaw('expires_at <= now()').delete();
-  await sql('panel_probes').whereRaw('expires_at <= now()').delete();
 }

@@ -1,6 +1,7 @@
 import { recordEndedAccess, sendEndReminders } from '../access-rules/access-end-jobs.ts';
 import { applyRules, scheduleEnds, sendSecondWarnings } from '../access-rules/rule-jobs.ts';
 import { deleteOldBatches } from '../batches/batch-repository.ts';
+import { deleteExpiredProbes } from '../gate/probe-repository.ts';
 import { deleteExpiredTickets } from '../gate/ticket-repository.ts';
 import { deleteExpiredMailJobs } from '../mail/queue/mail-job-repository.ts';
 import { deleteExpiredChallenges } from '../passkeys/challenge-repository.ts';
@@ -81,6 +82,11 @@ export function consoleMaintenanceJobs(services: Services): MaintenanceJob[] {
       name: 'delete expired tickets to panels',
       everySeconds: HOURLY,
       run: () => deleteExpiredTickets(services.database),
+    },
+    {
+      name: 'delete expired checks of proxies',
+      everySeconds: HOURLY,
+      run: () => deleteExpiredProbes(services.database),
     },
     {
       name: 'delete expired form drafts',

@@ -146,6 +146,7 @@ test('G1 the credential is kept only for the same panel and header', async () =>
   expect((await amy.submit({ name: 'Rspamd 2' }, { action: edit })).text).toContain('were saved');
   const stored = await harness.services.database('panels').first<{ sealed_credential: string }>();
   expect(stored.sealed_credential).toBe(panel.sealedCredential);
+  expect((await settingsEvents()).at(-1)?.changes).toEqual({ name: { before: 'Rspamd', after: 'Rspamd 2' } });
 });
 
 describe('with a proxy', () => {
