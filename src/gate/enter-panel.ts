@@ -24,7 +24,8 @@ export async function panelFrom({ database }: Services, publicId: unknown): Prom
 /**
  * Creates a ticket that lets the person's browser enter the panel, in their session. Whether they may use the panel is
  * decided at each check, which also logs it. `challenge` is the hash of the browser's cookie at the panel. Throws
- * NotFoundError if the challenge can't be one, and TooManyRequestsError.
+ * NotFoundError if the challenge can't be one, TooManyRequestsError, and AccessEndedError if the session has ended in the
+ * meantime.
  */
 export async function createTicket(
   { database }: Services,
@@ -37,13 +38,14 @@ export async function createTicket(
   const consumed = await consume(database, ticketBuckets(actor.accountId));
   if (!consumed.allowed) throw new TooManyRequestsError(consumed.retryAfterSeconds, 'requests');
   const ticket = newToken();
-  await insertTicket(database, {
+  const isStored = await insertTicket(database, {
     ticketHash: hashToken(ticket),
     panelId: panel.id,
     sessionIdHash: actor.sessionIdHash,
     challenge,
     returnPath,
   });
+  if (!isStored) throw new AccessEndedError();
   return ticket;
 }
 

@@ -12,12 +12,16 @@ export interface TicketToStore {
   returnPath: string;
 }
 
-export async function insertTicket(sql: Knex, ticket: TicketToStore): Promise<void> {
-  await sql.raw(
-    `insert into panel_tickets (ticket_hash, panel_id, session_id_hash, challenge, return_path, expires_at)
-     values (:ticketHash, :panelId, :sessionIdHash, :challenge, :returnPath, now() + interval '${TICKET_SECONDS} seconds')`,
+/** Stores a ticket. Returns false if its session has ended. */
+export async function insertTicket(sql: Knex, ticket: TicketToStore): Promise<boolean> {
+  const { rowCount } = await sql.raw<{ rowCount: number }>(
+    `with owner as materialized (select id_hash from sessions where id_hash = :sessionIdHash for key share)
+     insert into panel_tickets (ticket_hash, panel_id, session_id_hash, challenge, return_path, expires_at)
+     select :ticketHash, :panelId, id_hash, :challenge, :returnPath, now() + interval '${TICKET_SECONDS} seconds'
+     from owner`,
     { ...ticket },
   );
+  return rowCount === 1;
 }
 
 /**

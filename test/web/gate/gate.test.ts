@@ -189,6 +189,18 @@ test('G2 someone who signs out while the first view of an hour waits does not ge
   expect(await eventsOf('view-panel')).toHaveLength(1);
 });
 
+test('G2 someone whose session ends while the console issues the ticket has to sign in again', async () => {
+  const { database } = harness.services;
+  const browser = await signedInAs(harness, harness.people.carla);
+  const { status, location } = await whileWaitingFor(
+    database,
+    (sql) => sql('sessions').where({ account_id: harness.people.carla.id }).delete(),
+    () => browser.get(`${paths.enterPanel(panel.publicId)}?challenge=${'x'.repeat(43)}`, { follow: false }),
+    () => Promise.resolve(),
+  );
+  expect([status, location]).toEqual([303, `${paths.signIn}?notice=session-ended`]);
+});
+
 test('G2 a panel that polls does not keep a session alive, and a change does', async () => {
   const { database } = harness.services;
   const browser = await entered(harness.people.amy);
