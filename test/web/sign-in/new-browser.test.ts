@@ -124,6 +124,8 @@ describe('“This wasn’t me”', () => {
   /** Signs in from a new browser, and returns it with the path of the link in the email. */
   async function alerted(person: Person) {
     await joined(person);
+    // The person has had the app for longer, so it was not added in the stranger's sign-in.
+    await database().raw(`update accounts set totp_enrolled_at = totp_enrolled_at - interval '1 day'`);
     const stranger = await signInFrom(person, '198.51.100.7', CHROME);
     return { stranger, path: await newestLinkPath(harness.services, person, 'new-sign-in') };
   }
