@@ -32,6 +32,15 @@ test.each(all)('G7 the configuration of %s names each header that only the gate 
   expect(text).toContain(HIDDEN_KEY.toLowerCase());
 });
 
+test.each(['caddy', 'haproxy'] as const)(
+  'G7 the configuration of %s removes Connection, with which a client could remove what the gate adds',
+  (id) => {
+    expect(proxies[id].configuration(rspamd)).toMatch(
+      /^\s*(request_header -|http-request del-header )Connection$/m,
+    );
+  },
+);
+
 test.each(all)(
   'the configuration of %s works for a panel without a credential, on another port',
   (_id, proxy) => {

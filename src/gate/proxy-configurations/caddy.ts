@@ -5,6 +5,12 @@ export function caddyConfiguration(setup: ProxySetup): string {
   const { panelOrigin, cookie, credentialHeader, key, consoleAddress } = setup;
   return `${panelOrigin} {
 	route {
+		# Other protocols, such as WebSockets, could not be checked.
+		@upgrade header Upgrade *
+		respond @upgrade 403
+		# Caddy removes each header that this one names, so a client could remove what the gate adds.
+		request_header -Connection
+
 		# Only the gate may send these. The asterisk removes Remote_User too.
 		request_header -Remote*
 ${

@@ -24,6 +24,9 @@ frontend ${id}
     # Other protocols, such as WebSockets, could not be checked.
     http-request deny deny_status 403 if { req.hdr(Upgrade) -m found }
 
+    # Some panels ignore each header that this one names, so a client could hide what the gate adds.
+    http-request del-header Connection
+
     # Only the gate may send these. Some panels read _ as -.
 ${copied.map((name) => `    http-request del-header ^${name.toLowerCase().replaceAll('-', '[-_]')}$ -m reg`).join('\n')}
 
