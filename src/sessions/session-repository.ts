@@ -26,9 +26,6 @@ export interface SessionRow {
   data: string;
 }
 
-/** How long someone who is signing in may take to set up two-factor authentication, in minutes. */
-export const SETUP_MINUTES = 30;
-
 /** A session ends after this many minutes without activity. */
 export const IDLE_MINUTES = 30;
 

@@ -9,9 +9,11 @@ import { deletePasskey, listPasskeys } from '../passkeys/passkey-repository.ts';
 import type { Passkey } from '../passkeys/passkey.ts';
 import { listUsablePasskeys } from '../passkeys/usable-passkeys.ts';
 import type { Services } from '../services.ts';
-import { SETUP_MINUTES } from '../sessions/session-repository.ts';
 import { recordAppChange } from './change-app.ts';
 import { removeApp } from './two-factor-repository.ts';
+
+/** The longest that a request takes. */
+const REQUEST_MS = 60_000;
 
 /** The second factors that were added to a login in or after a sign-in that its owner may not recognise. */
 export interface FactorsSince {
@@ -25,8 +27,8 @@ export interface FactorsSince {
 }
 
 /**
- * Finds the second factors that may have been added in or after a sign-in. `signedInAt` is the end of the sign-in. The
- * factors that were set up in it are up to SETUP_MINUTES older.
+ * Finds the second factors that may have been added in or after a sign-in. `signedInAt` is the end of the sign-in. A factor
+ * that was set up in it is a moment older, because the same request completes both.
  */
 export async function findFactorsSince(
   services: Services,
@@ -34,7 +36,7 @@ export async function findFactorsSince(
   { id, hasAuthenticatorApp, authenticatorAppSetAt }: Account,
   signedInAt: Date,
 ): Promise<FactorsSince> {
-  const since = signedInAt.getTime() - SETUP_MINUTES * 60_000;
+  const since = signedInAt.getTime() - REQUEST_MS;
   const isNew = (at: Date | null) => at !== null && at.getTime() >= since;
   const app = isNew(authenticatorAppSetAt);
   const older = (await listUsablePasskeys(services, sql, id)).filter(({ createdAt }) => !isNew(createdAt));

@@ -108,7 +108,8 @@ export async function createPeople({
       password_hash: state === 'pending' ? null : passwordHash,
       password_set_at: state === 'pending' ? null : now,
       totp_secret: totpSecret && keyring.seal(totpSecret, `totp:${id}`),
-      totp_enrolled_at: totpSecret && now,
+      // Older than any sign-in of a test.
+      totp_enrolled_at: totpSecret && database.raw(`now() - interval '1 day'`),
     })),
   );
   for (const table of ['admins', 'accounts']) {

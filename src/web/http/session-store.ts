@@ -8,7 +8,6 @@ import {
   deleteSession,
   findSessions,
   insertSession,
-  SETUP_MINUTES,
   touchSession,
   updateSession,
   type SessionRow,
@@ -16,7 +15,7 @@ import {
 } from '../../sessions/session-repository.ts';
 
 /** How many minutes a session lasts from the start of its stage. Activity does not extend it. */
-const lifetimes = { anonymous: 30, 'password-verified': 5, 'setting-up': SETUP_MINUTES, 'signed-in': 8 * 60 };
+const lifetimes = { anonymous: 30, 'password-verified': 5, 'setting-up': 30, 'signed-in': 8 * 60 };
 
 /** The sessions that one SQL statement reads. */
 interface Reading {

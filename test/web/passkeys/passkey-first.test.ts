@@ -453,7 +453,6 @@ describe('S3 “This wasn’t me”', () => {
     const { amy } = harness.people;
     await addPasskey(await signedInAs(harness, amy), device, 'Amy’s own');
     await database().raw(`update passkeys set created_at = created_at - interval '1 day'`);
-    await database().raw(`update accounts set totp_enrolled_at = totp_enrolled_at - interval '1 day'`);
     await database()('seen_browsers').insert({ account_id: amy.id, hash: 'known' });
     await database()('accounts').where({ id: amy.id }).update({ last_sign_in_at: new Date() });
     const stranger = openBrowser(harness.app, { address: '198.51.100.99' });
