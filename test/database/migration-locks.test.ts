@@ -15,17 +15,17 @@ test('the newest migration is reverted, and a migration tries again until it get
   expect(await revertLatest(database)).toBe(names.at(-1));
   await expect(requireMigrated(database)).rejects.toThrow('run npm run migrate first');
 
-  // It reads every table, because the newest migration may need any of them.
-  const reader = await database.transaction();
-  const tables = await reader('pg_tables')
+  // It locks every table as a writer does, because the newest migration may need any of them.
+  const writer = await database.transaction();
+  const tables = await writer('pg_tables')
     .where({ schemaname: 'public' })
     .whereNot('tablename', 'like', 'knex_%')
     .pluck<string[]>('tablename');
-  for (const table of tables) await reader(table).first();
+  await writer.raw(`lock table ${tables.map(() => '??').join()} in row exclusive mode`, tables);
   const migrating = migrateToLatest(database);
   await sleep(3_500);
   await expect(requireMigrated(database)).rejects.toThrow('run npm run migrate first');
-  await reader.commit();
+  await writer.commit();
   await migrating;
   await requireMigrated(database);
 });
