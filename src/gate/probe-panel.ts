@@ -36,7 +36,8 @@ export interface Finding {
 export async function probePanel(services: Services, panel: Panel): Promise<Finding[]> {
   const token = newToken();
   await insertProbe(services.database, hashToken(token), panel.id);
-  const uri = `${panel.startPath}${panel.startPath.includes('?') ? '&' : '?'}gate-probe`;
+  const [start = '/'] = panel.startPath.split('#');
+  const uri = `${start}${start.includes('?') ? '&' : '?'}gate-probe`;
   const answer = await send(panel.origin + uri, { ...forgeries(panel), 'Gate-Probe': token });
   const received = await takeProbe(services.database, hashToken(token));
   if (typeof answer === 'string') return [problem('unreachable', answer)];

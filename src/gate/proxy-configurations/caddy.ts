@@ -13,6 +13,7 @@ export function caddyConfiguration(setup: ProxySetup): string {
 
 		# Only the gate may send these. The asterisk removes Remote_User too.
 		request_header -Remote*
+		request_header -Gate-Key
 ${
   credentialHeader === null
     ? ''

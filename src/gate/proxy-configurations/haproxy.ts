@@ -1,25 +1,32 @@
 import { copiedHeaders, PANEL_ADDRESS, type ProxySetup } from './proxy-configuration.ts';
 
-/** Uses deploy/haproxy/gate.lua, which calls the console with HAProxy's own HTTP client (2.5 or newer). */
+/**
+ * Uses deploy/haproxy/gate.lua, which calls the console with HAProxy's own HTTP client (2.5 or newer). All rules are in the
+ * backend, so that several panels can share a frontend, because two frontends can't share a port.
+ */
 export function haproxyConfiguration(setup: ProxySetup): string {
-  const { panelId, panelOrigin, key, consoleAddress } = setup;
+  const { panelId, panelHost, panelOrigin, key, consoleAddress } = setup;
   const copied = copiedHeaders(setup);
   const tls = panelOrigin.startsWith('https:');
   const port = new URL(panelOrigin).port || (tls ? '443' : '80');
   const id = `gate_${panelId}`;
-  return `global
+  return `# Once, for all panels.
+global
     # From deploy/haproxy/gate.lua of the console.
     lua-load-per-thread /etc/haproxy/gate.lua
 
-defaults
+# Once for each port. For another panel, add only its use_backend line.
+frontend gate_${port}
+    mode http
+    bind :${port}${tls ? ' ssl crt /etc/haproxy/panel.pem' : ''}
+    timeout client 60s
+    timeout http-request 10s
+    use_backend ${id} if { req.hdr(Host) -i ${panelHost} ${panelHost}:${port} }
+
+backend ${id}
     mode http
     timeout connect 5s
-    timeout client 60s
     timeout server 60s
-    timeout http-request 10s
-
-frontend ${id}
-    bind :${port}${tls ? ' ssl crt /etc/haproxy/panel.pem' : ''}
 
     # Other protocols, such as WebSockets, could not be checked.
     http-request deny deny_status 403 if { req.hdr(Upgrade) -m found }
@@ -45,13 +52,9 @@ ${copied.map((name) => `    http-request del-header ^${name.toLowerCase().replac
     http-request del-header X-Forwarded-Method unless gate_page
     http-request del-header X-Forwarded-Uri unless gate_page
 
-    use_backend ${id}_console if gate_page
-    default_backend ${id}_panel
-
-backend ${id}_console
+    use-server console if gate_page
+    use-server panel unless gate_page
     server console ${consoleAddress}
-
-backend ${id}_panel
     # The panel itself. Only this proxy may be able to reach it.
     server panel ${PANEL_ADDRESS}
 `;

@@ -46,6 +46,7 @@ ${copied.map((name) => `        auth_request_set $gate_${variableOf(name)} $upst
         proxy_set_header X-Forwarded-Proto $scheme;
 ${copied.map((name) => `        proxy_set_header ${name} $gate_${variableOf(name)};`).join('\n')}
         proxy_set_header Cookie $gate_cookie;
+        proxy_set_header Gate-Key "";
     }
 
     location = /gate-check-${panelId} {
