@@ -115,6 +115,7 @@ describe('S4 a session that ends while a form is being filled in', () => {
     'Add domains': () => '/domains/new',
     'Remove domain': () => `/domains/${domainId}/remove-domain`,
     'Mail settings': () => '/mail-settings',
+    'Access Rules': () => `/access-rules/${harness.people.acmeEast.id}`,
     'Add a panel': () => '/panels/new',
     'Edit a panel': () => `/panels/${panelId}/edit`,
     'Remove a panel': () => `/panels/${panelId}/remove`,
