@@ -36,11 +36,12 @@ export type CheckResult =
 
 /**
  * Decides whether a request may reach its panel. A change is logged before this returns, and so is the first view of each
- * hour. Records activity in the session. Throws BusyError if too many events are waiting, and the database's errors.
+ * hour. Records activity in the session. `writeEvent` is null if the proxy has refused the request already, so that no
+ * change is logged that the panel never got. Throws BusyError if too many events are waiting, and the database's errors.
  */
 export async function checkRequest(
   services: Services,
-  writeEvent: WritePanelEvent,
+  writeEvent: WritePanelEvent | null,
   check: Check,
 ): Promise<CheckResult> {
   const visit = isToken(check.key)
@@ -60,7 +61,7 @@ export async function checkRequest(
       await logHourly(services, 'refusal', panel, visitor, check.client);
       return { kind: 'no-access', panel, username: visitor.username };
     }
-    await record(services, writeEvent, panel, visitor, check, check.client);
+    if (writeEvent) await record(services, writeEvent, panel, visitor, check, check.client);
   } catch (error) {
     if (error instanceof AccessEndedError) return { kind: 'signed-out', panel };
     throw error;

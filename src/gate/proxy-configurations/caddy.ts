@@ -29,6 +29,9 @@ ${
 			uri /gate/forward
 			header_up Gate-Key ${key}
 			copy_headers ${copiedHeaders(setup).join(' ')}
+			transport http {
+				response_header_timeout 10s
+			}
 		}
 		# Empties the gate's own cookies, so that the panel doesn't get them.
 		request_header Cookie "(^|; ?)(${cookie}(?:-nonce)?)=[^;]*" "$1$2="

@@ -10,7 +10,8 @@ export function nginxConfiguration(setup: ProxySetup): string {
   const port = new URL(panelOrigin).port || (panelOrigin.startsWith('https:') ? '443' : '80');
   const tls = panelOrigin.startsWith('https:');
 
-  const asking = `proxy_buffer_size 16k;
+  const asking = `proxy_read_timeout 10s;
+        proxy_buffer_size 16k;
         proxy_buffers 8 16k;
         proxy_http_version 1.1;
         proxy_set_header Connection "";

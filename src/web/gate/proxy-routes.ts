@@ -45,7 +45,7 @@ export function gateProxyRoutes(services: Services): Router {
   function answering(answer: Answer): RequestHandler {
     return async (request, response) => {
       const check = checkFrom(request);
-      const result = await checkRequest(services, writeEvent, check);
+      const result = await checkRequest(services, answer === withPageOnly ? null : writeEvent, check);
       if (result.kind === 'refused') logRefusal(services, request, result);
       if (result.kind !== 'unknown') {
         await receiveProbe(services, result.panel, check, {

@@ -209,6 +209,13 @@ test('G3 an answer that clients can see never has the credential', async () => {
   expect(headers).not.toHaveProperty('remote-user');
 });
 
+test('G4 a change that nginx has refused is not logged, even if the person has access by now', async () => {
+  const count = () => harness.services.database('audit_events').where({ action: 'change-in-panel' });
+  const before = await count();
+  expect((await ask(paths.gateRefused, { 'X-Forwarded-Method': 'POST' })).status).toBe(303);
+  expect(await count()).toHaveLength(before.length);
+});
+
 test('G8 the panel gets its own cookies without those of the gate', async () => {
   const cookie = `a=1; ${await cookieAtPanel()}; gate-nonce=${'x'.repeat(43)}; b=2`;
   const { status, headers } = await ask(paths.gateCheck, { Cookie: cookie });
