@@ -6,6 +6,7 @@ import { loadConfig } from '../../src/config.ts';
 import { migrateToLatest } from '../../src/database/migrate.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/embedded/embedded-postgres.ts';
 import { freePort } from '../../src/embedded/free-port.ts';
+import { hashToken, newToken } from '../../src/lib/random-token.ts';
 import { paths } from '../../src/paths.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
@@ -19,6 +20,7 @@ import {
   startWorkerProcess,
   type ProductProcess,
 } from '../harness/product-process.ts';
+import { addedPanel } from '../web/gate/panels.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 import { quietLogger } from '../harness/test-settings.ts';
 
@@ -29,6 +31,7 @@ const dataDirectory = mkdtempSync(join(tmpdir(), 'manage-technicians-silent-'));
 let postgres: EmbeddedPostgres;
 let proxy: DatabaseProxy;
 let services: Services;
+let people: Awaited<ReturnType<typeof createPeople>>;
 let amy: BrowserLike;
 let settings: Record<string, string>;
 /** Each process with the URL of its health checks. */
@@ -42,7 +45,7 @@ beforeAll(async () => {
     quietLogger,
   );
   await migrateToLatest(services.database);
-  const people = await createPeople(services);
+  people = await createPeople(services);
   const [SSO_PORT, WORKER_PORT] = [String(await freePort()), String(await freePort())];
   settings = {
     ...settingsFor(proxy.urlFor(postgres.connectionString), 'smtp://127.0.0.1:1'),
@@ -131,6 +134,48 @@ test('R3 a process without connections is not ready while the postmaster is stop
     process.kill(postmaster, 'SIGCONT');
   }
   await waitUntil(() => statusesOf(paths.readiness), isEach(200));
+});
+
+test('R3, G3 while the database is silent, each check of a panel is refused within six seconds, whatever the time limit of statements', async () => {
+  const patient = await startWebProcess({ ...settings, DATABASE_TIMEOUT: '45' });
+  const token = newToken();
+  const [session] = await services
+    .database('sessions')
+    .where({ account_id: people.amy.id })
+    .pluck<string[]>('id_hash');
+  const panel = await addedPanel({ services, people }, { origin: 'http://panel.example' });
+  await services
+    .database('panel_sessions')
+    .insert({ token_hash: hashToken(token), panel_id: panel.id, session_id_hash: session });
+  const check = async (method: string) => {
+    const { status, headers } = await fetch(patient.url + paths.gateForward, {
+      headers: {
+        'Gate-Key': panel.key,
+        'X-Forwarded-Method': method,
+        'X-Forwarded-Proto': 'http',
+        'X-Forwarded-Host': 'panel.example',
+        'X-Forwarded-Uri': '/ui/',
+        Cookie: `gate=${token}`,
+      },
+    });
+    return [status, headers.get('remote-user')];
+  };
+  expect(await check('GET')).toEqual([200, 'amy']);
+
+  proxy.silence();
+  const began = performance.now();
+  // More than there are connections.
+  const checks = Array.from({ length: 40 }, (_, index) => check(index % 2 === 0 ? 'GET' : 'POST'));
+  expect(new Set((await Promise.all(checks)).map(String))).toEqual(new Set(['503,']));
+  // One more for a busy machine.
+  expect(performance.now() - began).toBeLessThan(7_000);
+
+  await proxy.restore();
+  await waitUntil(
+    () => check('POST'),
+    ([status]) => status === 200,
+  );
+  await patient.end('SIGTERM');
 });
 
 test('R5 SIGTERM ends every process within its time limit while the database is silent', async () => {
