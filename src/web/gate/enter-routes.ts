@@ -3,7 +3,7 @@ import { createTicket, panelFrom } from '../../gate/enter-panel.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { returnPathFrom } from './panel-host-routes.ts';
+import { returnPathFrom } from './proxied-request.ts';
 
 /**
  * Sends a signed-in person back to the panel that they came from, with a ticket. The panel's origin is the stored one. The

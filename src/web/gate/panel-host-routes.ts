@@ -1,4 +1,4 @@
-import { Router, type NextFunction, type Request, type Response } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { enterPanel } from '../../gate/enter-panel.ts';
 import { hashToken, isToken, newToken } from '../../lib/random-token.ts';
 import { isFromOtherSite } from '../../gate/request-kind.ts';
@@ -11,17 +11,10 @@ import type { Services } from '../../services.ts';
 import { cookieAttributes } from '../http/cookies.ts';
 import { anyone } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
-import { localPathOr } from '../http/return-to.ts';
-import { forwardedOrigin, gateCookieOf } from './proxied-request.ts';
-import { showAtPanel } from './panel-page.ts';
+import { forwardedOrigin, gateCookieOf, isFromProxy, returnPathFrom } from './proxied-request.ts';
+import { errorPagesAtPanel, showAtPanel } from './panel-page.ts';
 
 const NONCE_MINUTES = 10;
-
-/**
- * A path to return to, as browsers send it. Longer ones lead to the panel's start page, because proxies refuse long
- * redirects.
- */
-const RETURN_PATH = /^[\x21-\x7e]{1,1000}$/;
 
 /**
  * The pages at a panel's own host, which its proxy sends to the console. The proxy's key shows which panel it is. The
@@ -92,14 +85,7 @@ export function panelHostRoutes(services: Services): Router {
     if (isFromProxy(request)) throw new NotFoundError();
     next();
   });
-  router.use(showNotFound);
-
-  /** The console's own error page would set its cookies at the panel. */
-  function showNotFound(error: unknown, request: Request, response: Response, next: NextFunction): void {
-    if (!(error instanceof NotFoundError && isFromProxy(request))) return next(error);
-    const { title, happened } = request.t.errors.pages.notFound;
-    showAtPanel(services, request, response.status(404), { title, sentences: [happened] });
-  }
+  router.use(errorPagesAtPanel(services));
 
   /** Throws NotFoundError for a request that doesn't come from a panel's proxy, or is for another origin. */
   async function panelOf(request: Request): Promise<Panel> {
@@ -110,13 +96,6 @@ export function panelHostRoutes(services: Services): Router {
   }
 
   return router;
-}
-
-const isFromProxy = (request: Request) => request.get('Gate-Key') !== undefined;
-
-/** Returns the path of the panel that the person wanted to open. Never returns a URL on another host. */
-export function returnPathFrom({ startPath }: Panel, text: unknown): string {
-  return typeof text === 'string' && RETURN_PATH.test(text) ? localPathOr(startPath, text) : startPath;
 }
 
 function attributesOf({ origin }: Panel) {

@@ -1,8 +1,20 @@
 import type { Request } from 'express';
 import type { Check } from '../../gate/check-request.ts';
 import { HOST } from '../../gate/panel-origin-policy.ts';
-import { gateCookieName, type GateCookie } from '../../gate/panel.ts';
+import { gateCookieName, type GateCookie, type Panel } from '../../gate/panel.ts';
 import { originOf } from '../http/request-origin.ts';
+import { localPathOr } from '../http/return-to.ts';
+
+/**
+ * A path to return to, as browsers send it. Longer ones lead to the panel's start page, because proxies refuse long
+ * redirects.
+ */
+const RETURN_PATH = /^[\x21-\x7e]{1,1000}$/;
+
+/** Reports whether the request comes from a proxy in front of a panel, with whatever key. */
+export function isFromProxy(request: Request): boolean {
+  return request.get('Gate-Key') !== undefined;
+}
 
 /**
  * Returns the origin that the client used, as the proxy describes it. It is only compared with the panel's stored origin,
@@ -43,4 +55,9 @@ export function cookiesForPanel(request: Request, panelOrigin: string): string {
     .map((pair) => pair.trim())
     .filter((pair) => pair !== '' && !own.includes(pair.split('=')[0]?.trim() ?? ''))
     .join('; ');
+}
+
+/** Returns the path of the panel that the person wanted to open. Never returns a URL on another host. */
+export function returnPathFrom({ startPath }: Panel, text: unknown): string {
+  return typeof text === 'string' && RETURN_PATH.test(text) ? localPathOr(startPath, text) : startPath;
 }

@@ -7,10 +7,9 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { anyone } from '../http/guards.ts';
 import { allowInOwnFrame } from '../http/security-headers.ts';
-import { returnPathFrom } from './panel-host-routes.ts';
-import { checkFrom, cookiesForPanel } from './proxied-request.ts';
+import { checkFrom, cookiesForPanel, returnPathFrom } from './proxied-request.ts';
 import { logRefusal } from './refusal-log.ts';
-import { showAtPanel } from './panel-page.ts';
+import { errorPagesAtPanel, showAtPanel } from './panel-page.ts';
 
 type Answer = (request: Request, response: Response, result: CheckResult) => void;
 
@@ -60,6 +59,7 @@ export function gateProxyRoutes(services: Services): Router {
   router.get(paths.gateCheck, anyone, answering(withStatus));
   router.get(paths.gateForward, anyone, answering(withPage));
   router.get(paths.gateRefused, anyone, answering(withPageOnly));
+  router.use(errorPagesAtPanel(services));
 
   function sendHeaders(
     request: Request,

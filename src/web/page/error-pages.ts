@@ -1,4 +1,4 @@
-import { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
+import { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import type { Logger } from 'pino';
 import { NotFoundError, BusyError, MissingKeyError, TooManyRequestsError } from '../../lib/errors.ts';
 import { RefusedError } from '../../forms/form-errors.ts';
@@ -18,7 +18,7 @@ import { AccessEndedError } from '../../sessions/session-access.ts';
 /** What the button of an error page does: reopen the page before this one, reload this one, or open the start page. */
 type NextStep = 'back' | 'reload' | 'start';
 
-interface ErrorPage {
+export interface ErrorPage {
   status: number;
   title: string;
   happened: string;
@@ -156,8 +156,10 @@ export function sessionForErrors(sessions: RequestHandler[]): ErrorRequestHandle
   };
 }
 
+type ShowError = (request: Request, response: Response, page: ErrorPage) => void;
+
 /** Sends the page for an error, and logs the error if its status is 500 or above. */
-export function errorPages(logger: Logger): ErrorRequestHandler {
+export function errorPages(logger: Logger, show: ShowError = showInLayout): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const page = pageFor(error, request.t);
     if (page.status >= 500) {
@@ -176,10 +178,12 @@ export function errorPages(logger: Logger): ErrorRequestHandler {
       return response.redirect(303, `${paths.signIn}?notice=${error.notice}`);
     }
     if (page.retryAfterSeconds) response.set('Retry-After', String(page.retryAfterSeconds));
-    response.status(page.status).page('errors/error', {
-      ...page,
-      button: buttonFor(page.step, request),
-      requestId: request.requestId,
-    });
+    response.status(page.status);
+    show(request, response, page);
   };
+}
+
+function showInLayout(request: Request, response: Response, page: ErrorPage): void {
+  const button = buttonFor(page.step, request);
+  response.page('errors/error', { ...page, button, requestId: request.requestId });
 }

@@ -80,7 +80,7 @@ describe.each<ProxyStyle>(['auth_request', 'forward'])('with a proxy of the kind
   });
 
   test('G3 the panel gets the person’s identity and its own credential, and no cookie of the gate', async () => {
-    const browser = await entered(harness.people.carla);
+    await entered(harness.people.carla);
     expect(proxy.received.at(-1)?.headers).toMatchObject({
       'remote-user': 'carla',
       'remote-name': 'carla',
@@ -89,9 +89,6 @@ describe.each<ProxyStyle>(['auth_request', 'forward'])('with a proxy of the kind
       password: 'orchid-quarry-panel',
     });
     expect(proxy.received.at(-1)?.headers).not.toHaveProperty('cookie');
-    // The panel's own cookies arrive.
-    const own = await browser.get(`${proxy.origin}/login`, asPage);
-    expect(own.status).toBe(200);
   });
 
   test('G3 someone without access gets 403 with a page at the panel’s address, and it is logged once', async () => {
@@ -126,6 +123,22 @@ describe.each<ProxyStyle>(['auth_request', 'forward'])('with a proxy of the kind
       expect.objectContaining({ reason: 'POST /actions/save' }),
     ]);
   });
+});
+
+test('G3 if the database fails, no one gets in, and the page has the styles and no cookies of the console', async () => {
+  const browser = await entered(harness.people.carla);
+  const { database } = harness.services;
+  proxy.style = 'forward';
+  await database.raw('alter table panels rename to panels_away');
+  for (const path of ['/ui/', paths.atPanel.start]) {
+    const { status, html, text, setCookies } = await browser.get(`${proxy.origin}${path}`, asPage);
+    expect([status, setCookies]).toEqual([500, []]);
+    expect(html).toContain(`href="${paths.atPanel.assets}/app.css`);
+    expect(html).not.toMatch(/href="\/(assets|gate)/);
+    expect(text).toContain('Request ID');
+  }
+  await database.raw('alter table panels_away rename to panels');
+  expect(proxy.received).toHaveLength(1);
 });
 
 test('G4 reads are logged once for each session and hour', async () => {
