@@ -37,12 +37,12 @@ export function relyingParty({ origin }: Site): RelyingParty {
 
 /**
  * Returns the bytes by which a passkey names its login. Browsers replace a passkey that has the same handle, so it
- * differs from that of the provider on the same host.
+ * differs from that of the provider on the same host. Devices keep it, so it must not depend on a port, which can change.
  */
-export function userHandle({ origin }: Pick<Site, 'origin'>, accountId: number): Uint8Array<ArrayBuffer> {
+export function userHandle({ app }: Pick<Config, 'app'>, accountId: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(
     createHash('sha256')
-      .update(JSON.stringify([origin, accountId]))
+      .update(JSON.stringify([app, accountId]))
       .digest(),
   );
 }

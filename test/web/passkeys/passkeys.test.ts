@@ -488,6 +488,22 @@ describe('F6 a passkey alone', () => {
     expect(await events('sign-in')).toEqual([]);
   });
 
+  test('still works after BASE_URL has moved to another port of the same host', async () => {
+    await atSignIn();
+    const origin = `${ORIGIN}:8080`;
+    const moved = await startTestApp({ BASE_URL: origin });
+    const [{ id: _id, ...passkey } = {}] = await harness.services.database<{ id?: number }>('passkeys');
+    try {
+      await moved.services.database('passkeys').insert(passkey);
+      const browser = openBrowser(moved.app);
+      await browser.get(paths.signIn);
+      const options = await optionsFrom(browser, paths.passkeyToSignIn);
+      expect((await browser.submit({ passkey: device.get(options, { origin }) })).url).toBe(paths.dashboard);
+    } finally {
+      await moved.stop();
+    }
+  });
+
   test('is refused if its response is sent twice or from another browser', async () => {
     const browser = await atSignIn();
     const other = openBrowser(harness.app);
