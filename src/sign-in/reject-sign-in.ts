@@ -18,8 +18,8 @@ import { rejectBrowsers } from './seen-browser-repository.ts';
 
 /**
  * The owner of a login did not recognise a sign-in, for which the link was issued. Ends all sessions and links of the login,
- * and removes the second factors that were added since. The password stops working, and the owner gets a link to set a new one. A login without a password signs in only at a provider, so the
- * person above it is notified instead. Runs in a transaction of its own. Returns false if the link can no longer be used.
+ * and removes the second factors that a stranger may have. The password stops working, and the owner gets a link to set a
+ * new one. A login without a password signs in only at a provider, so the person above it is notified instead. Runs in a transaction of its own. Returns false if the link can no longer be used.
  */
 export function rejectSignIn(
   services: Services,

@@ -15,20 +15,20 @@ import { removeApp } from './two-factor-repository.ts';
 /** The longest that a request takes. */
 const REQUEST_MS = 60_000;
 
-/** The second factors that were added to a login in or after a sign-in that its owner may not recognise. */
+/** The second factors of a login that a stranger may have, after a sign-in that its owner may not recognise. */
 export interface FactorsSince {
   passkeys: Passkey[];
   app: boolean;
   /**
-   * Whether an older second factor is left without them. If not, they stay, because otherwise access to the mailbox would be
+   * Whether another second factor is left without them. If not, they stay, because otherwise access to the mailbox would be
    * enough to get rid of two-factor authentication. They don't work then, because a stranger may have them.
    */
   canBeRemoved: boolean;
 }
 
 /**
- * Finds the second factors that may have been added in or after a sign-in. `signedInAt` is the end of the sign-in. A factor
- * that was set up in it is a moment older, because the same request completes both.
+ * Finds the second factors that were added in or after a sign-in, and the passkeys that were used then. `signedInAt` is the
+ * end of the sign-in. A factor that was set up in it is a moment older, because the same request completes both.
  */
 export async function findFactorsSince(
   services: Services,
@@ -39,19 +39,20 @@ export async function findFactorsSince(
   const since = signedInAt.getTime() - REQUEST_MS;
   const isNew = (at: Date | null) => at !== null && at.getTime() >= since;
   const app = isNew(authenticatorAppSetAt);
-  const older = (await listUsablePasskeys(services, sql, id)).filter(({ createdAt }) => !isNew(createdAt));
+  const isSuspect = ({ createdAt, lastUsedAt }: Passkey) => isNew(createdAt) || isNew(lastUsedAt);
+  const others = (await listUsablePasskeys(services, sql, id)).filter((passkey) => !isSuspect(passkey));
   return {
-    passkeys: (await listPasskeys(sql, id)).filter(({ createdAt }) => isNew(createdAt)),
+    passkeys: (await listPasskeys(sql, id)).filter(isSuspect),
     app,
     canBeRemoved: leavesSecondFactor({
       hasAuthenticatorApp: hasAuthenticatorApp && !app,
-      passkeys: older.length,
+      passkeys: others.length,
     }),
   };
 }
 
 /**
- * Removes these factors from the login, which is locked, and emails its owner, in the caller's transaction. If no older one
+ * Removes these factors from the login, which is locked, and emails its owner, in the caller's transaction. If no other
  * is left, blocks them until a 2FA reset instead.
  */
 export async function removeFactorsSince(

@@ -333,7 +333,7 @@ export const emails = {
         'Wenn Sie das nicht waren, wählen Sie die Schaltfläche und bestätigen Sie. Dann enden alle Sitzungen, und wir benachrichtigen die Person, die Ihren Zugang verwaltet.',
     },
     removesFactors:
-      'Wir entfernen auch Passkeys und Authenticator-Apps, die während oder nach dieser Anmeldung hinzugefügt wurden. Wenn Sie keinen älteren zweiten Faktor haben, sperren wir sie stattdessen.',
+      'Wir entfernen auch Passkeys und Authenticator-Apps, die während oder nach dieser Anmeldung hinzugefügt wurden, und Passkeys, die dabei oder danach verwendet wurden. Wenn Sie keinen anderen zweiten Faktor haben, sperren wir sie stattdessen.',
     browser: ({ browser, system }: Variables<'browser' | 'system'>) => `${browser} auf ${system}`,
   },
   'sign-in-rejected': {

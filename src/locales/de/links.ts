@@ -67,9 +67,9 @@ export const links = {
     endsSessions: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
       `Wenn sich jemand anderes als ${username} bei ${adminName} angemeldet hat, bestätigen Sie das hier. Alle Sitzungen enden, und wir benachrichtigen die Person, die diesen Zugang verwaltet.`,
     factorsRemoved: ({ factors }: Variables<'factors'>) =>
-      `Zweite Faktoren, die während oder nach dieser Anmeldung hinzugefügt wurden, werden entfernt: ${factors}.`,
+      `Diese zweiten Faktoren werden entfernt, weil jemand anderes sie haben könnte: ${factors}.`,
     factorsKept: ({ factors }: Variables<'factors'>) =>
-      `Während oder nach dieser Anmeldung wurden zweite Faktoren hinzugefügt: ${factors}. Andere gibt es nicht mehr, deshalb bleiben sie. Niemand kann sie aber verwenden, bis Ihre Zwei-Faktor-Authentifizierung zurückgesetzt wird.`,
+      `Diese zweiten Faktoren könnte jemand anderes haben: ${factors}. Andere gibt es nicht mehr, deshalb bleiben sie. Niemand kann sie aber verwenden, bis Ihre Zwei-Faktor-Authentifizierung zurückgesetzt wird.`,
     submit: 'Das war ich nicht',
     wasYou: 'Wenn Sie das waren, schließen Sie diese Seite. Es hat sich nichts geändert.',
   },

@@ -323,7 +323,7 @@ export const emails = {
         'If it wasn’t you, select the button and confirm. All sessions then end, and we notify the person who manages your login.',
     },
     removesFactors:
-      'We also remove any passkeys and authenticator apps that were added during or after that sign-in. If you have no older second factor, we block them instead.',
+      'We also remove passkeys and authenticator apps that were added during or after that sign-in, and passkeys that were used then. If you have no other second factor, we block them instead.',
     browser: ({ browser, system }: Variables<'browser' | 'system'>) => `${browser} on ${system}`,
   },
   'sign-in-rejected': {

@@ -64,9 +64,9 @@ export const links = {
     endsSessions: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
       `If someone else signed in as ${username} at ${adminName}, confirm it here. All sessions end, and we notify the person who manages this login.`,
     factorsRemoved: ({ factors }: Variables<'factors'>) =>
-      `We’ll remove the second factors that were added during or after that sign-in: ${factors}.`,
+      `We’ll remove these second factors, because someone else may have them: ${factors}.`,
     factorsKept: ({ factors }: Variables<'factors'>) =>
-      `Second factors were added during or after that sign-in: ${factors}. You have no others, so we don’t remove them, but no one can use them until your two-factor authentication is reset.`,
+      `Someone else may have these second factors: ${factors}. You have no others, so we don’t remove them, but no one can use them until your two-factor authentication is reset.`,
     submit: 'This wasn’t me',
     wasYou: 'If it was you, close this page. Nothing has changed.',
   },

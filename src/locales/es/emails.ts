@@ -329,7 +329,7 @@ export const emails = {
         'Si no ha sido usted, pulse el botón y confírmelo. Se cerrarán todas las sesiones y avisaremos a quien administra su usuario.',
     },
     removesFactors:
-      'También quitamos las llaves de acceso y las aplicaciones de autenticación añadidas durante ese inicio de sesión o después. Si no tiene ningún segundo factor anterior, las bloqueamos.',
+      'También quitamos las llaves de acceso y las aplicaciones de autenticación añadidas durante ese inicio de sesión o después, y las llaves de acceso usadas entonces. Si no tiene ningún otro segundo factor, las bloqueamos.',
     browser: ({ browser, system }: Variables<'browser' | 'system'>) => `${browser} en ${system}`,
   },
   'sign-in-rejected': {

@@ -65,9 +65,9 @@ export const links = {
     endsSessions: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
       `Si otra persona ha iniciado sesión como ${username} en ${adminName}, confírmelo aquí. Se cerrarán todas las sesiones y avisaremos a quien administra este usuario.`,
     factorsRemoved: ({ factors }: Variables<'factors'>) =>
-      `Se quitan los segundos factores añadidos durante ese inicio de sesión o después: ${factors}.`,
+      `Se quitan estos segundos factores, porque otra persona podría tenerlos: ${factors}.`,
     factorsKept: ({ factors }: Variables<'factors'>) =>
-      `Durante ese inicio de sesión o después se han añadido segundos factores: ${factors}. No queda ningún otro, así que se conservan, pero nadie podrá usarlos hasta que se restablezca su autenticación de dos factores.`,
+      `Otra persona podría tener estos segundos factores: ${factors}. No queda ningún otro, así que se conservan, pero nadie podrá usarlos hasta que se restablezca su autenticación de dos factores.`,
     submit: 'No he sido yo',
     wasYou: 'Si ha sido usted, cierre esta página. No ha cambiado nada.',
   },

@@ -333,7 +333,7 @@ export const emails = {
         'Si ce n’était pas vous, sélectionnez le bouton et confirmez. Toutes les sessions se terminent alors et nous prévenons la personne qui gère votre accès.',
     },
     removesFactors:
-      'Nous retirons aussi les clés d’accès et les applications d’authentification ajoutées pendant ou après cette connexion. Si vous n’avez pas de second facteur plus ancien, nous les bloquons.',
+      'Nous retirons aussi les clés d’accès et les applications d’authentification ajoutées pendant ou après cette connexion, et les clés d’accès utilisées depuis. Si vous n’avez pas d’autre second facteur, nous les bloquons.',
     browser: ({ browser, system }: Variables<'browser' | 'system'>) => `${browser} sur ${system}`,
   },
   'sign-in-rejected': {

@@ -65,9 +65,9 @@ export const links = {
     endsSessions: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
       `Si quelqu’un d’autre s’est connecté en tant que ${username} chez ${adminName}, confirmez-le ici. Toutes les sessions se terminent et nous prévenons la personne qui gère cet accès.`,
     factorsRemoved: ({ factors }: Variables<'factors'>) =>
-      `Les seconds facteurs ajoutés pendant ou après cette connexion sont retirés : ${factors}.`,
+      `Ces seconds facteurs sont retirés, car quelqu’un d’autre les a peut-être : ${factors}.`,
     factorsKept: ({ factors }: Variables<'factors'>) =>
-      `Des seconds facteurs ont été ajoutés pendant ou après cette connexion : ${factors}. Il n’en reste pas d’autre, donc ils sont conservés, mais personne ne peut les utiliser tant que votre authentification à deux facteurs n’est pas réinitialisée.`,
+      `Quelqu’un d’autre a peut-être ces seconds facteurs : ${factors}. Il n’en reste pas d’autre, donc ils sont conservés, mais personne ne peut les utiliser tant que votre authentification à deux facteurs n’est pas réinitialisée.`,
     submit: 'Ce n’était pas moi',
     wasYou: 'Si c’était vous, fermez cette page. Rien n’a changé.',
   },

@@ -328,7 +328,7 @@ export const emails = {
         'Was u dit niet, kies dan de knop en bevestig. Alle sessies worden dan beëindigd en we laten het weten aan degene die uw login beheert.',
     },
     removesFactors:
-      'We verwijderen ook passkeys en authenticator-apps die tijdens of na die inlogpoging zijn toegevoegd. Als u geen oudere tweede factor hebt, blokkeren we ze in plaats daarvan.',
+      'We verwijderen ook passkeys en authenticator-apps die tijdens of na die inlogpoging zijn toegevoegd, en passkeys die toen of daarna zijn gebruikt. Als u geen andere tweede factor hebt, blokkeren we ze in plaats daarvan.',
     browser: ({ browser, system }: Variables<'browser' | 'system'>) => `${browser} op ${system}`,
   },
   'sign-in-rejected': {

@@ -65,9 +65,9 @@ export const links = {
     endsSessions: ({ username, adminName }: Variables<'username' | 'adminName'>) =>
       `Heeft iemand anders ingelogd als ${username} bij ${adminName}, bevestig dat dan hier. Alle sessies worden beëindigd en we laten het weten aan degene die deze login beheert.`,
     factorsRemoved: ({ factors }: Variables<'factors'>) =>
-      `Tweede factoren die tijdens of na die inlogpoging zijn toegevoegd, worden verwijderd: ${factors}.`,
+      `Deze tweede factoren worden verwijderd, omdat iemand anders ze misschien heeft: ${factors}.`,
     factorsKept: ({ factors }: Variables<'factors'>) =>
-      `Tijdens of na die inlogpoging zijn tweede factoren toegevoegd: ${factors}. Andere zijn er niet meer, dus deze blijven, maar niemand kan ze gebruiken totdat uw tweefactorauthenticatie is gereset.`,
+      `Iemand anders heeft deze tweede factoren misschien: ${factors}. Andere zijn er niet meer, dus deze blijven, maar niemand kan ze gebruiken totdat uw tweefactorauthenticatie is gereset.`,
     submit: 'Dit was ik niet',
     wasYou: 'Was u dit wel, sluit dan deze pagina. Er is niets gewijzigd.',
   },

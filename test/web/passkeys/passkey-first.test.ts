@@ -4,7 +4,7 @@ import { createAuthenticator, type Authenticator, type Dishonest } from '../../h
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { mailedLink, newestLinkPath } from '../../harness/links.ts';
 import { optionsFrom } from '../../harness/passkey-options.ts';
-import { codeAt, makeSsoOnly, PASSWORD, type Person } from '../../harness/people.ts';
+import { codeAt, makeSsoOnly, PASSWORD, signIn, type Person } from '../../harness/people.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { removeApp, storePasskey } from '../../harness/stored-passkeys.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
@@ -456,8 +456,7 @@ describe('S3 “This wasn’t me”', () => {
     await database()('seen_browsers').insert({ account_id: amy.id, hash: 'known' });
     await database()('accounts').where({ id: amy.id }).update({ last_sign_in_at: new Date() });
     const stranger = openBrowser(harness.app, { address: '198.51.100.99' });
-    await passwordStep(stranger, amy);
-    await usePasskey(stranger, device);
+    await signIn(harness.services, stranger, amy);
     return stranger;
   }
 
@@ -467,7 +466,7 @@ describe('S3 “This wasn’t me”', () => {
     return { shown: page.text, url: (await browser.submit()).url };
   }
 
-  test('removes passkeys and an app that were added since that sign-in, and says so before', async () => {
+  test('removes passkeys and an app that were added since that sign-in, and says so first', async () => {
     const { amy } = harness.people;
     const stranger = await alerted();
     await addPasskey(stranger, createAuthenticator(ORIGIN), 'Stranger’s');
@@ -476,7 +475,7 @@ describe('S3 “This wasn’t me”', () => {
       .update({ totp_enrolled_at: database().raw('clock_timestamp()') });
     const { shown, url } = await report();
     expect(shown).toContain(
-      'We’ll remove the second factors that were added during or after that sign-in: Stranger’s and Authenticator app.',
+      'We’ll remove these second factors, because someone else may have them: Stranger’s and Authenticator app.',
     );
     expect(url).toBe(`${paths.signIn}?notice=sign-in-rejected`);
     expect(await names(amy)).toEqual(['Amy’s own']);
@@ -487,6 +486,17 @@ describe('S3 “This wasn’t me”', () => {
       'password-reset',
     ]);
     expect(await changes('remove-passkey')).toEqual([{ passkey: { before: 'Stranger’s', after: null } }]);
+  });
+
+  test('removes a passkey that was used in that sign-in, although it is older', async () => {
+    const { amy } = harness.people;
+    await alerted();
+    const stranger = openBrowser(harness.app);
+    await passwordStep(stranger, amy);
+    await usePasskey(stranger, device);
+    expect((await report()).shown).toContain('because someone else may have them: Amy’s own.');
+    expect(await names(amy)).toEqual([]);
+    expect(await stored(amy)).toMatchObject({ totp_secret: expect.anything() as unknown });
   });
 
   test('F5 keeps them if no older one is left, because a mailbox alone must not turn off 2FA', async () => {
@@ -506,7 +516,7 @@ describe('S3 “This wasn’t me”', () => {
     await database()('accounts').where({ id: eve.id }).update({ last_sign_in_at: new Date() });
     const { recoveryKey } = await withPasskeyOnly();
     const { shown } = await report(eve);
-    expect(shown).toContain('Second factors were added during or after that sign-in: Work laptop.');
+    expect(shown).toContain('Someone else may have these second factors: Work laptop.');
     expect(await changes('block')).toHaveLength(1);
 
     const stranger = openBrowser(harness.app);
