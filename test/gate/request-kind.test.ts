@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { isActivity, isChange, loggedRequest } from '../../src/gate/request-kind.ts';
+import { LONGEST_TURN_MS, longestTurn } from '../harness/event-loop.ts';
 
 const rules = {
   readMethods: 'GET HEAD',
@@ -54,12 +55,12 @@ test.each([
   expect(change('GET', '/queue', { [name]: '/reload' })).toBe(true);
 });
 
-test('R9 a path of 8,000 characters and 100 patterns with asterisks are matched in a few milliseconds', () => {
+test('R9 a path of 8,000 characters and 100 patterns with asterisks do not block the event loop', async () => {
   const changePaths = Array.from({ length: 100 }, (_, i) => `/${'a*'.repeat(200)}${i}`).join('\n');
   const uri = `/${'a'.repeat(7999)}`;
-  const began = performance.now();
-  isChange({ ...rules, changePaths }, { method: 'GET', uri, headers: {} });
-  expect(performance.now() - began).toBeLessThan(500);
+  const request = { method: 'GET', uri, headers: opened };
+  const match = () => Promise.resolve(isActivity({ ...rules, changePaths }, request));
+  expect(await longestTurn(match)).toBeLessThanOrEqual(LONGEST_TURN_MS);
 });
 
 const opened = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
