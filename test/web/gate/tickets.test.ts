@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { gateCookieName } from '../../../src/gate/panel.ts';
+import { paths } from '../../../src/paths.ts';
+import type { BrowserLike } from '../../harness/browser-like.ts';
+import type { PanelProxy } from '../../harness/panel-proxy.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { addedPanel, startPanel, type AddedPanel } from './panels.ts';
+
+let harness: TestApp;
+let proxy: PanelProxy;
+let panel: AddedPanel;
+let other: AddedPanel;
+let amy: BrowserLike;
+beforeAll(async () => {
+  harness = await startTestApp();
+  ({ proxy, panel } = await startPanel(harness));
+  other = await addedPanel(harness, { name: 'RabbitMQ', origin: 'https://rabbit.acme.example' });
+  amy = await signedInAs(harness, harness.people.amy);
+});
+afterAll(async () => {
+  await proxy.stop();
+  await harness.stop();
+});
+
+/** Begins to enter the panel and returns the URL with the ticket. */
+async function ticketUrl(browser: BrowserLike, to = '/ui/'): Promise<string> {
+  const begun = await browser.get(`${proxy.origin}/.gate/start?to=${encodeURIComponent(to)}`, {
+    follow: false,
+  });
+  const entering = await browser.get(begun.location ?? '', { follow: false });
+  return entering.location ?? '';
+}
+
+test('G7 a ticket is valid once', async () => {
+  const url = await ticketUrl(amy);
+  expect((await amy.get(url, { follow: false })).status).toBe(303);
+  expect((await amy.get(url, { follow: false })).status).toBe(403);
+});
+
+test('G7 a ticket is valid for one minute', async () => {
+  const { database } = harness.services;
+  const url = await ticketUrl(amy);
+  await database('panel_tickets').update({
+    expires_at: database.raw(`expires_at - interval '60 seconds'`),
+  });
+  expect((await amy.get(url, { follow: false })).heading).toBe('We couldn’t sign you in');
+});
+
+test('G7 a ticket is valid only in the browser that asked for it', async () => {
+  const url = await ticketUrl(amy);
+  const carla = await signedInAs(harness, harness.people.carla);
+  await ticketUrl(carla);
+  expect((await carla.get(url, { follow: false })).status).toBe(403);
+  expect((await amy.get(url, { follow: false })).status).toBe(303);
+});
+
+test('G7 a ticket is valid only at its own panel', async () => {
+  const begun = await amy.get(`${proxy.origin}/.gate/start`, { follow: false });
+  const nonce = /gate-nonce=([\w-]{43})/.exec(begun.setCookies.join())?.[1] ?? '';
+  const entering = await amy.get(begun.location ?? '', { follow: false });
+  const finish = `${paths.atPanel.finish}${new URL(entering.location ?? '').search}`;
+  const finishedAt = async (at: AddedPanel) => {
+    const { protocol, host } = new URL(at.origin);
+    const { status } = await amy.get(finish, {
+      follow: false,
+      headers: {
+        'Gate-Key': at.key,
+        'X-Forwarded-Host': host,
+        'X-Forwarded-Proto': protocol.replace(':', ''),
+        Cookie: `${gateCookieName(at.origin, 'gate-nonce')}=${nonce}`,
+      },
+    });
+    return status;
+  };
+  expect(await finishedAt(other)).toBe(403);
+  expect(await finishedAt(panel)).toBe(303);
+});
+
+test('G7 a ticket ends with its session', async () => {
+  const browser = await signedInAs(harness, harness.people.carla);
+  const url = await ticketUrl(browser);
+  await harness.services.database('sessions').where({ account_id: harness.people.carla.id }).delete();
+  expect((await browser.get(url, { follow: false })).status).toBe(403);
+});
+
+test.each([
+  'https://evil.example/',
+  '//evil.example/',
+  '/\\evil.example/',
+  '/%09/evil.example',
+  'javascript:alert(1)',
+  '/ui/\r\nX-Injected: 1',
+  `/${'a'.repeat(1001)}`,
+  '',
+])('G7 the return address %j does not lead to another host', async (to) => {
+  const { location } = await amy.get(await ticketUrl(amy, to), { follow: false });
+  expect(new URL(location ?? '', proxy.origin).origin).toBe(proxy.origin);
+});
+
+test.each([
+  [paths.enterPanel('00000000-0000-4000-8000-000000000001'), 404],
+  [paths.enterPanel('1'), 404],
+])('G8 %s is not found', async (url, status) => {
+  expect((await amy.get(`${url}?challenge=${'x'.repeat(43)}`)).status).toBe(status);
+});
+
+test('G7 the console issues no ticket without a valid challenge', async () => {
+  const url = paths.enterPanel(panel.publicId);
+  for (const query of ['', '?challenge=', '?challenge=1', '?challenge=a&challenge=b']) {
+    expect((await amy.get(url + query)).status).toBe(404);
+  }
+});
