@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { AuditEvent } from '../../src/audit/audit-event.ts';
 import { createPanelEventWriter } from '../../src/gate/write-panel-event.ts';
+import { BusyError } from '../../src/lib/errors.ts';
 import { signedInAs } from '../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 
@@ -63,6 +64,20 @@ test('G2, G4 an event of a session that has ended in the meantime is not written
   ]);
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect((await reasons()).slice(-2)).toEqual(['POST /first', 'POST /last']);
+});
+
+test('G4, R9 while the database is slow, up to 5,000 events wait, and further requests are refused', async () => {
+  const { database } = harness.services;
+  const write = createPanelEventWriter(database);
+  const holding = await database.transaction();
+  await holding('audit_chains').select().forUpdate();
+  // The first one is being written.
+  const accepted = Array.from({ length: 5001 }, () => write(event('POST /waits'), amys));
+  await expect(write(event('POST /refused'), amys)).rejects.toThrow(BusyError);
+  await holding.commit();
+  await Promise.all(accepted);
+  expect((await reasons()).filter((reason) => reason === 'POST /waits')).toHaveLength(5001);
+  expect(await reasons()).not.toContain('POST /refused');
 });
 
 test('G4 nothing is let through while the database refuses events, and later events are written', async () => {

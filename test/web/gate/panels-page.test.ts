@@ -136,6 +136,34 @@ test('G8 two panels can’t share a host, even on different ports, or a name', a
   expect((await amy.submit(name, { action: paths.newPanel })).text).toContain('Another panel has this name.');
 });
 
+test('G8 no one’s cookies of the old address open the new one', async () => {
+  const { proxy, panel } = await startPanel(harness);
+  await amy.get(`${proxy.origin}/ui/`, { headers: { Accept: 'text/html' } });
+  await proxy.stop();
+  const entered = () => harness.services.database('panel_sessions').pluck('panel_id');
+  const edit = paths.panelAction(panel.id, 'edit');
+  await amy.get(edit);
+  await amy.submit({ name: 'Rspamd 2' }, { action: edit });
+  expect(await entered()).toEqual([panel.id]);
+  await amy.get(edit);
+  const values = { origin: 'https://rspamd.acme.example', secret: typed.secret };
+  expect((await amy.submit(values, { action: edit })).text).toContain('were saved');
+  expect(await entered()).toEqual([]);
+});
+
+test('there can be 100 panels', async () => {
+  const { database } = harness.services;
+  await addedPanel(harness);
+  await database.raw(
+    `insert into panels (name, origin, host, start_path, enabled, credential_kind, read_methods, change_paths, read_paths, key_hash, sealed_key)
+     select 'Panel ' || n, 'https://panel.example', 'panel' || n, '/', true, 'none', 'GET', '', '', n, '' from generate_series(2, 100) n`,
+  );
+  await amy.get(paths.newPanel);
+  const other = { ...typed, name: 'Other', origin: 'https://other.acme.example' };
+  const refused = await amy.submit(other, { action: paths.newPanel });
+  expect(refused.text).toContain('There are already 100 panels.');
+});
+
 test('G1 the credential is kept only for the same panel and header', async () => {
   const panel = await addedPanel(harness);
   const edit = paths.panelAction(panel.id, 'edit');

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { gateCookieName } from '../../../src/gate/panel.ts';
+import { ticketBuckets } from '../../../src/rate-limits/limits.ts';
+import { consume } from '../../../src/rate-limits/rate-limit-repository.ts';
 import { paths } from '../../../src/paths.ts';
 import type { BrowserLike } from '../../harness/browser-like.ts';
 import type { PanelProxy } from '../../harness/panel-proxy.ts';
@@ -75,6 +77,17 @@ test('G7 a ticket is valid only at its own panel', async () => {
   };
   expect(await finishedAt(other)).toBe(403);
   expect(await finishedAt(panel)).toBe(303);
+});
+
+test('G7 someone gets up to 200 tickets in 15 minutes', async () => {
+  const { people, services } = harness;
+  const browser = await signedInAs(harness, people.gus);
+  for (let issued = 0; issued < 199; issued += 1) {
+    await consume(services.database, ticketBuckets(people.gus.id));
+  }
+  const enter = `${paths.enterPanel(panel.publicId)}?challenge=${'x'.repeat(43)}`;
+  expect((await browser.get(enter, { follow: false })).status).toBe(303);
+  expect((await browser.get(enter, { follow: false })).status).toBe(429);
 });
 
 test('G7 a ticket ends with its session', async () => {
