@@ -28,8 +28,8 @@ export const signedIn = guard('signed-in', (request, response, next) => {
 });
 
 /**
- * Requires a signed-in account, which need not have completed the first-run page. The recovery key is shown before that
- * page, and anyone can sign out.
+ * Requires a signed-in account, which need not have completed the first-run page. The recovery key and the offer of an
+ * authenticator app come before that page, and anyone can sign out.
  */
 export const signedInOrFirstRun = guard('signed-in', (request, response, next) => {
   if (request.actor) return next();

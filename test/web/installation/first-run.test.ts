@@ -91,7 +91,7 @@ test('the first sign-in asks for names, and no other page is available before th
 
   const csrfToken = /name="csrfToken" value="([^"]+)"/.exec(browser.page().html)?.[1] ?? '';
   const form = new URLSearchParams({ csrfToken }).toString();
-  const reachable: string[] = [paths.firstRun, paths.recoveryKey, paths.signOut];
+  const reachable: string[] = [paths.firstRun, paths.recoveryKey, paths.addAuthenticatorApp, paths.signOut];
   const closed = routesOf(createApp(services)).filter(
     ({ guards, path }) => guards.includes('signed-in') && !reachable.includes(path),
   );
