@@ -61,12 +61,14 @@ export async function checkRequest(
       await logHourly(services, 'refusal', panel, visitor, check.client);
       return { kind: 'no-access', panel, username: visitor.username };
     }
+    // First, because a request without them must not be logged.
+    const headers = panelHeaders(services.keyring, panel, visitor);
     if (writeEvent) await record(services, writeEvent, panel, visitor, check, check.client);
+    return { kind: 'allowed', panel, headers };
   } catch (error) {
     if (error instanceof AccessEndedError) return { kind: 'signed-out', panel };
     throw error;
   }
-  return { kind: 'allowed', panel, headers: panelHeaders(services.keyring, panel, visitor) };
 }
 
 async function record(

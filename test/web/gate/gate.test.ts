@@ -141,6 +141,17 @@ test('G3 if the database fails, no one gets in, and the page has the styles and 
   expect(proxy.received).toHaveLength(1);
 });
 
+test('G4 a change is not logged if the panel’s credential can’t be opened, because it doesn’t reach the panel', async () => {
+  const browser = await entered(harness.people.carla);
+  const [before, views] = [proxy.received.length, await eventsOf('view-panel')];
+  proxy.style = 'forward';
+  const sealed = harness.services.keyring.seal('orchid-quarry-panel', 'another panel');
+  await harness.services.database('panels').update({ sealed_credential: sealed });
+  expect((await post(browser, '/save')).status).toBeGreaterThanOrEqual(500);
+  expect(await eventsOf('change-in-panel', 'view-panel')).toEqual(views);
+  expect(proxy.received).toHaveLength(before);
+});
+
 test('G4 reads are logged once for each session and hour', async () => {
   const { database } = harness.services;
   const browser = await entered(harness.people.amy);
