@@ -51,9 +51,9 @@ export function credentialOf(
 }
 
 /** Waits until the panel accepts its password. */
-export async function waitForPanel(panel: Panel, requireRunning = () => undefined as void): Promise<void> {
+export async function waitForPanel(panel: Panel, requireRunning?: () => void): Promise<void> {
   const accepts = async () => {
-    requireRunning();
+    requireRunning?.();
     return (await askPanel(panel, panel.polled).catch(() => undefined))?.status;
   };
   await waitUntil(accepts, (status) => status === 200, 120_000);

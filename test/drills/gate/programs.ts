@@ -17,9 +17,14 @@ export const packages = {
 /** Returns the versions of the packages that are installed. */
 export function installedVersions(): Map<string, string> {
   const format = '${Package} ${Version} ${db:Status-Status}\n';
-  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', format, ...Object.keys(packages)], {
-    encoding: 'utf8',
-  });
+  // There is no output if the system has no dpkg-query.
+  const { stdout }: { stdout: string | null } = spawnSync(
+    'dpkg-query',
+    ['-W', '-f', format, ...Object.keys(packages)],
+    {
+      encoding: 'utf8',
+    },
+  );
   const rows = (stdout ?? '').split('\n').map((line) => line.split(' '));
   return new Map(
     rows.filter(([, , state]) => state === 'installed').map(([name = '', version = '']) => [name, version]),
