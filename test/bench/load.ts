@@ -22,6 +22,10 @@ export interface LoadOptions {
 export interface PageRequest {
   path: string;
   cookie: string;
+  /** The default is the console's. */
+  host?: string;
+  /** Further headers, as they are sent. */
+  headers?: readonly string[];
 }
 
 /**
@@ -35,8 +39,8 @@ export async function load(
 ): Promise<Load> {
   const encoding = gzip ? 'Accept-Encoding: gzip\r\n' : '';
   const requests = pages.map(
-    ({ path, cookie }) =>
-      `GET ${path} HTTP/1.1\r\nHost: console.example\r\n${encoding}Cookie: ${cookie}\r\n\r\n`,
+    ({ path, cookie, host = 'console.example', headers = [] }) =>
+      `GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${encoding}${headers.map((line) => `${line}\r\n`).join('')}Cookie: ${cookie}\r\n\r\n`,
   );
   const times: number[] = [];
   const sizes: number[] = [];

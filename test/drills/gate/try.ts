@@ -20,6 +20,10 @@ import { lastSteps, steps, type Combination } from './steps.ts';
 const LIMIT_MINUTES = 15;
 
 const began = performance.now();
+process.once('exit', () => {
+  killAll();
+  stopPrograms();
+});
 const versions = installedVersions();
 const missing = Object.keys(packages).filter((name) => !versions.has(name));
 if (missing.length > 0) {
@@ -36,10 +40,6 @@ console.log(
     .join('\n'),
 );
 
-process.once('exit', () => {
-  killAll();
-  stopPrograms();
-});
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 setTimeout(() => {
   console.error(`Stopped after ${LIMIT_MINUTES} minutes`);

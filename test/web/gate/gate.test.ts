@@ -152,6 +152,18 @@ test('G4 a change is not logged if the panel’s credential can’t be opened, b
   expect(proxy.received).toHaveLength(before);
 });
 
+test('G6 each check asks the database, with one query', async () => {
+  const { database } = harness.services;
+  const browser = await entered(harness.people.amy);
+  const statements: string[] = [];
+  const count = ({ sql }: { sql: string }) => void statements.push(sql);
+  database.on('query', count);
+  for (let request = 0; request < 3; request += 1) await browser.get(`${proxy.origin}/graph`, asScript);
+  database.off('query', count);
+  expect(statements).toHaveLength(3);
+  expect(new Set(statements)).toEqual(new Set([expect.stringContaining('panel_sessions')]));
+});
+
 test('G4 reads are logged once for each session and hour', async () => {
   const { database } = harness.services;
   const browser = await entered(harness.people.amy);
