@@ -18,13 +18,9 @@ export const packages = {
 export function installedVersions(): Map<string, string> {
   const format = '${Package} ${Version} ${db:Status-Status}\n';
   // There is no output if the system has no dpkg-query.
-  const { stdout }: { stdout: string | null } = spawnSync(
-    'dpkg-query',
-    ['-W', '-f', format, ...Object.keys(packages)],
-    {
-      encoding: 'utf8',
-    },
-  );
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', format, ...Object.keys(packages)], {
+    encoding: 'utf8',
+  }) as { stdout: string | null };
   const rows = (stdout ?? '').split('\n').map((line) => line.split(' '));
   return new Map(
     rows.filter(([, , state]) => state === 'installed').map(([name = '', version = '']) => [name, version]),
