@@ -9,7 +9,7 @@ import { rejectStaleForm } from '../forms/form-version.ts';
 import { NotFoundError } from '../lib/errors.ts';
 import type { Text } from '../locales/text.ts';
 import type { Services } from '../services.ts';
-import { requireAccess } from '../sessions/session-access.ts';
+import { requireAccess } from '../sessions/require-access.ts';
 import { describeRule, editedRules, typedRules, type AccessRulesForm } from './access-rules-form.ts';
 import {
   deleteRules,

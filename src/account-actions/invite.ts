@@ -1,7 +1,7 @@
 import { notYourAdmin } from '../admins/admin.ts';
 import { lockAdminBelow, type AdminRef } from '../admins/admin-repository.ts';
 import { withTransaction, type Transaction } from '../audit/transaction.ts';
-import { requireAccess } from '../sessions/session-access.ts';
+import { requireAccess } from '../sessions/require-access.ts';
 import { issueFirstLink } from '../links/issue-link.ts';
 import { linkLifetimes } from '../links/link.ts';
 import { requesterOf } from '../mail/messages/message.ts';

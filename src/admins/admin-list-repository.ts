@@ -10,7 +10,7 @@ import {
   type ListSql,
 } from '../lists/list-repository.ts';
 import type { Admin } from './admin.ts';
-import type { adminList } from './admin-list.ts';
+import type { adminList } from './admin-list-definition.ts';
 import { isActiveAt, adminColumns, adminTables } from './admin-repository.ts';
 
 const inactive = `not ${isActiveAt('ad.path')}`;

@@ -13,7 +13,7 @@ import {
 } from '../lists/list-repository.ts';
 import { pageOfAdmins } from '../lists/admin-scoped-page-repository.ts';
 import { panelActions } from './audit-event.ts';
-import type { auditList } from './audit-list.ts';
+import type { auditList } from './audit-list-definition.ts';
 import {
   chainedColumns,
   chainedTables,

@@ -3,7 +3,7 @@ import { ruleTexts } from '../lists/list-path.ts';
 import type { ListQuery } from '../lists/list-query.ts';
 import { catalogues } from '../locales/catalogues.ts';
 import type { Services } from '../services.ts';
-import { auditList } from './audit-list.ts';
+import { auditList } from './audit-list-definition.ts';
 import { streamEvents, streamHeads } from './audit-list-repository.ts';
 import type { ExportFormat } from './export-format.ts';
 import { runExport } from './run-export.ts';

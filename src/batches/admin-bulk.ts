@@ -12,7 +12,7 @@ import {
   isAdminButton,
   type AdminButton,
 } from '../admin-actions/admin-button-actions.ts';
-import { adminList } from '../admins/admin-list.ts';
+import { adminList } from '../admins/admin-list-definition.ts';
 import { findAdminsBelow, streamAdmins } from '../admins/admin-list-repository.ts';
 import { decideOnAdmin } from '../admin-actions/admin-policy.ts';
 import type { Admin } from '../admins/admin.ts';

@@ -9,7 +9,7 @@ import {
   type ListSql,
 } from '../lists/list-repository.ts';
 import type { Batch, Tally } from './batch.ts';
-import type { batchList } from './batch-list.ts';
+import type { batchList } from './batch-list-definition.ts';
 import { batchColumns } from './batch-repository.ts';
 
 const listSql: ListSql<typeof batchList> = {

@@ -7,7 +7,7 @@ import type { AccessReview, ReviewItem } from '../reviews/access-review.ts';
 import { outOfScopeItem } from '../reviews/find-review.ts';
 import { reviewReasonText } from '../reviews/review-errors.ts';
 import { decisionOf, reviewBatchActions, type ReviewBatchAction } from '../reviews/review-batch-actions.ts';
-import { itemListOf } from '../reviews/review-item-list.ts';
+import { itemListOf } from '../reviews/review-item-list-definition.ts';
 import { findItems, streamItems } from '../reviews/review-page-repository.ts';
 import { reasonAgainst } from '../reviews/review-policy.ts';
 import type { NewItem } from './batch.ts';

@@ -1,6 +1,6 @@
 import { requireFutureEnd } from '../accounts/access-end.ts';
 import type { Actor } from '../audit/actor.ts';
-import { requireAccess } from '../sessions/session-access.ts';
+import { requireAccess } from '../sessions/require-access.ts';
 import type { Services } from '../services.ts';
 import { SMALL_BATCH, type Batch } from './batch.ts';
 import { skipIneligible, tallyOf } from './batch-item-repository.ts';

@@ -1,7 +1,7 @@
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { withTransaction } from '../audit/transaction.ts';
-import { requireAccess } from '../sessions/session-access.ts';
+import { requireAccess } from '../sessions/require-access.ts';
 import type { Services } from '../services.ts';
 import { storeText } from '../locales/stored-text.ts';
 import type { Batch } from './batch.ts';

@@ -5,7 +5,7 @@ import { outOfScopeAccount } from '../account-actions/perform-action.ts';
 import { accountItem } from './bulk-items.ts';
 import type { BulkList } from './bulk-list.ts';
 import { paths } from '../paths.ts';
-import { technicianList } from '../technicians/technician-list.ts';
+import { technicianList } from '../technicians/technician-list-definition.ts';
 import { findTechnicians, streamTechnicians } from '../technicians/technician-stream-repository.ts';
 
 /** The bulk actions of Manage Technicians. */

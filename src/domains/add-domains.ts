@@ -5,7 +5,7 @@ import { notYourAdmin } from '../admins/admin.ts';
 import { lockAdminBelow } from '../admins/admin-repository.ts';
 import { findChosenAdmin } from '../admin-actions/find-visible-admin.ts';
 import { withTransaction } from '../audit/transaction.ts';
-import { requireAccess } from '../sessions/session-access.ts';
+import { requireAccess } from '../sessions/require-access.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
 import type { Services } from '../services.ts';
 import { domainParty } from './domain.ts';

@@ -11,7 +11,7 @@ import {
   type ListSql,
 } from '../lists/list-repository.ts';
 import type { Domain } from './domain.ts';
-import type { domainList } from './domain-list.ts';
+import type { domainList } from './domain-list-definition.ts';
 import { asciiLower } from '../lib/typed-text.ts';
 
 const columns = `

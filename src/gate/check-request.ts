@@ -3,7 +3,7 @@ import type { AuditEvent, RequestOrigin } from '../audit/audit-event.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import type { Services } from '../services.ts';
-import { AccessEndedError, requireSession } from '../sessions/session-access.ts';
+import { AccessEndedError, requireSession } from '../sessions/require-access.ts';
 import { touchSession } from '../sessions/session-repository.ts';
 import { claimHourlyEvent, findVisit, type Visitor } from './check-repository.ts';
 import { isReadable, refusalOf, type DescribedRequest, type RequestRefusal } from './check-policy.ts';

@@ -3,7 +3,7 @@ import { NotFoundError, TooManyRequestsError } from '../lib/errors.ts';
 import { ticketBuckets } from '../rate-limits/limits.ts';
 import { consume } from '../rate-limits/rate-limit-repository.ts';
 import type { Services } from '../services.ts';
-import { AccessEndedError } from '../sessions/session-access.ts';
+import { AccessEndedError } from '../sessions/require-access.ts';
 import { hashToken, isToken, newToken } from '../lib/random-token.ts';
 import { findPanelByPublicId } from './panel-repository.ts';
 import type { Panel } from './panel.ts';

@@ -12,7 +12,7 @@ import { rejectStaleForm } from '../forms/form-version.ts';
 import { NotFoundError } from '../lib/errors.ts';
 import type { Text } from '../locales/text.ts';
 import type { Services } from '../services.ts';
-import { requireAccess } from '../sessions/session-access.ts';
+import { requireAccess } from '../sessions/require-access.ts';
 import { hashToken, newToken } from '../lib/random-token.ts';
 import { changedPanel } from './panel-changes.ts';
 import { editedPanel, typedPanel, type PanelForm } from './panel-form.ts';

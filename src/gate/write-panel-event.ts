@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { AuditEvent } from '../audit/audit-event.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import { BusyError } from '../lib/errors.ts';
-import { AccessEndedError } from '../sessions/session-access.ts';
+import { AccessEndedError } from '../sessions/require-access.ts';
 import { findSessions } from '../sessions/session-repository.ts';
 
 /** Events in one transaction. It holds the locks of their chains, so it must not take long. */

@@ -10,7 +10,7 @@ import { findAdmin, storeAdminName } from '../admins/admin-repository.ts';
 import { trimTyped } from '../lib/typed-text.ts';
 import { changedFields } from '../audit/changed-fields.ts';
 import { withTransaction } from '../audit/transaction.ts';
-import { requireAccess } from '../sessions/session-access.ts';
+import { requireAccess } from '../sessions/require-access.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
 import type { Services } from '../services.ts';
 import {

@@ -6,7 +6,7 @@ import type {
 import { z } from 'zod';
 import type { Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
-import { withSecondFactorLimit, type LimitedOutcome } from '../blocks/second-factor-limit.ts';
+import { withSecondFactorLimit, type LimitedOutcome } from '../blocks/with-second-factor-limit.ts';
 import { measure } from '../lib/measurements.ts';
 import type { Services } from '../services.ts';
 import {

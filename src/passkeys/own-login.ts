@@ -6,7 +6,7 @@ import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { NotFoundError } from '../lib/errors.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { requireAccess } from '../sessions/session-access.ts';
+import { requireAccess } from '../sessions/require-access.ts';
 
 /**
  * Changes the second factors of the actor's own login, which is locked, in one transaction. Throws NotFoundError and

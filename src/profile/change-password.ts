@@ -8,7 +8,7 @@ import { hashPassword, verifyPassword } from '../accounts/passwords/password-has
 import { ownWords, passwordProblem } from '../accounts/passwords/password-rules.ts';
 import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 import { withTransaction } from '../audit/transaction.ts';
-import { requireAccess } from '../sessions/session-access.ts';
+import { requireAccess } from '../sessions/require-access.ts';
 import { endLinks } from '../links/link-repository.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';

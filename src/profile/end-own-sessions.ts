@@ -4,7 +4,7 @@ import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 import { withTransaction, type Transaction } from '../audit/transaction.ts';
-import { requireAccess } from '../sessions/session-access.ts';
+import { requireAccess } from '../sessions/require-access.ts';
 import { deleteSessionOf } from '../sessions/session-repository.ts';
 import { hashed } from '../sessions/session-id.ts';
 import { counted } from '../lib/numbers.ts';

@@ -10,7 +10,7 @@ import { loggingRefusal } from '../sessions/perform.ts';
 import { unlink } from '../account-actions/unlink-account.ts';
 import type { Text } from '../locales/text.ts';
 import { withTransaction, type Transaction } from '../audit/transaction.ts';
-import { requireAccess } from '../sessions/session-access.ts';
+import { requireAccess } from '../sessions/require-access.ts';
 import type { Services } from '../services.ts';
 
 /**

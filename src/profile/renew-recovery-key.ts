@@ -3,7 +3,7 @@ import type { Actor } from '../audit/actor.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
 import { NotFoundError } from '../lib/errors.ts';
 import { withTransaction } from '../audit/transaction.ts';
-import { requireAccess } from '../sessions/session-access.ts';
+import { requireAccess } from '../sessions/require-access.ts';
 import type { Services } from '../services.ts';
 import { hashRecoveryKey, newRecoveryKey } from '../two-factor/recovery-key.ts';
 import { replaceRecoveryKey } from '../two-factor/two-factor-repository.ts';

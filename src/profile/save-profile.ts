@@ -8,7 +8,7 @@ import { requireUnique } from '../accounts/uniqueness.ts';
 import type { Text } from '../locales/text.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import { rejectStaleForm } from '../forms/form-version.ts';
-import { requireAccess } from '../sessions/session-access.ts';
+import { requireAccess } from '../sessions/require-access.ts';
 import type { Services } from '../services.ts';
 import type { ProfileDetails } from './profile-form.ts';
 

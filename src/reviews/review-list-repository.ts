@@ -15,7 +15,7 @@ import {
   type ReviewRow,
 } from './access-review-repository.ts';
 import type { AccessReview } from './access-review.ts';
-import type { reviewList } from './review-list.ts';
+import type { reviewList } from './review-list-definition.ts';
 
 const { is, contains } = textConditions('coalesce(ad.name, r.admin_name)');
 

@@ -10,7 +10,7 @@ import {
   type ListSql,
 } from '../lists/list-repository.ts';
 import type { AccessReview, ReviewItem } from './access-review.ts';
-import type { reviewItemList } from './review-item-list.ts';
+import type { reviewItemList } from './review-item-list-definition.ts';
 import {
   itemBindings,
   itemTables,

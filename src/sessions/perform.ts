@@ -4,7 +4,7 @@ import type { AuditAction, AuditParty } from '../audit/audit-event.ts';
 import { auditOutOfScope, logRefused, type OutOfScope } from '../audit/log-event.ts';
 import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import type { Services } from '../services.ts';
-import { requireAccess } from './session-access.ts';
+import { requireAccess } from './require-access.ts';
 
 /** A refused action, as the log records it. */
 export interface Refusal {

@@ -6,7 +6,7 @@ import type { Account } from '../accounts/account.ts';
 import { canonicalAddress } from '../forms/form-fields.ts';
 import { findAccountByIdentifier } from '../accounts/account-repository.ts';
 import { accountOfRequest } from '../web/http/guards.ts';
-import { requireSession } from '../sessions/session-access.ts';
+import { requireSession } from '../sessions/require-access.ts';
 import { hashed } from '../sessions/session-id.ts';
 import type { Services } from '../services.ts';
 import { findCandidate } from '../sign-in/sign-in-repository.ts';

@@ -7,7 +7,7 @@ import { InvalidFormError } from '../forms/form-errors.ts';
 import { lockAdminBelow, type AdminRef } from '../admins/admin-repository.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import { rejectStaleForm } from '../forms/form-version.ts';
-import { requireAccess } from '../sessions/session-access.ts';
+import { requireAccess } from '../sessions/require-access.ts';
 import type { Services } from '../services.ts';
 import {
   endStrandedSessions,

@@ -5,7 +5,7 @@ import { describeQuery } from '../lists/list-path.ts';
 import { catalogues } from '../locales/catalogues.ts';
 import type { Services } from '../services.ts';
 import { csvHead, csvLines } from './technician-csv.ts';
-import { technicianList } from './technician-list.ts';
+import { technicianList } from './technician-list-definition.ts';
 import { streamExport } from './technician-stream-repository.ts';
 
 /**

@@ -2,7 +2,7 @@ import { DEFAULT_PAGE_SIZE } from '../lists/pagination.ts';
 import type { ListQuery } from '../lists/list-query.ts';
 import { like } from '../lists/list-repository.ts';
 import { hasTrigram, technicianOrder } from './technician-conditions-repository.ts';
-import { technicianList } from './technician-list.ts';
+import { technicianList } from './technician-list-definition.ts';
 import type { PageSql } from './technician-page-repository.ts';
 
 /*

@@ -10,8 +10,8 @@ import {
   type SortableColumn,
 } from '../lists/list-repository.ts';
 import type { ListQuery } from '../lists/list-query.ts';
-import { facetsOf } from './technician-facets.ts';
-import type { technicianList } from './technician-list.ts';
+import { facetsOf } from './facet-combinations.ts';
+import type { technicianList } from './technician-list-definition.ts';
 import { asciiLower } from '../lib/typed-text.ts';
 
 type List = typeof technicianList;
@@ -142,7 +142,7 @@ function eachOf(conditions: Record<string, string>) {
 const outdated = `select due.id from accounts due
   where due.access_ends_at <= statement_timestamp() and due.status <> 'inactive'`;
 
-/** The facets that these accounts will have: those of an inactive account. See technician-facets.ts. */
+/** The facets that these accounts will have: those of an inactive account. See facet-combinations.ts. */
 const currentFacets = 'due.facets - due.facets % 3 + 2';
 
 /** Matches the facets. If a rule is about the status, it also uses the current status of accounts whose access has ended. */

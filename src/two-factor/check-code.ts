@@ -2,7 +2,7 @@ import type { Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import type { Services } from '../services.ts';
 import { measure } from '../lib/measurements.ts';
-import { withSecondFactorLimit, type LimitedOutcome } from '../blocks/second-factor-limit.ts';
+import { withSecondFactorLimit, type LimitedOutcome } from '../blocks/with-second-factor-limit.ts';
 import { openSecret, reencryptSecret } from './totp-secret.ts';
 import { codeProblem, stepOfCode } from './totp.ts';
 import { findTwoFactor, takeStep } from './two-factor-repository.ts';

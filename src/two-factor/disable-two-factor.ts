@@ -4,7 +4,7 @@ import { partyOf } from '../audit/audit-party.ts';
 import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction } from '../audit/transaction.ts';
-import { requireSession } from '../sessions/session-access.ts';
+import { requireSession } from '../sessions/require-access.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';

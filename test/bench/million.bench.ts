@@ -4,7 +4,7 @@ import { paths } from '../../src/paths.ts';
 import { needsValue } from '../../src/lists/list-definition.ts';
 import { readListQuery } from '../../src/lists/list-query.ts';
 import { catalogues } from '../../src/locales/catalogues.ts';
-import { technicianList } from '../../src/technicians/technician-list.ts';
+import { technicianList } from '../../src/technicians/technician-list-definition.ts';
 import { listTechnicians } from '../../src/technicians/technician-repository.ts';
 import { startBenchConsole, type Running } from './bench-console.ts';
 import { median, need } from './figures.ts';

@@ -7,7 +7,7 @@ import { readListQuery } from '../../src/lists/list-query.ts';
 import { paths } from '../../src/paths.ts';
 import { findReviewBelow } from '../../src/reviews/access-review-repository.ts';
 import type { AccessReview } from '../../src/reviews/access-review.ts';
-import { itemListOf, reviewItemList } from '../../src/reviews/review-item-list.ts';
+import { itemListOf, reviewItemList } from '../../src/reviews/review-item-list-definition.ts';
 import { countItems, countTechniciansBelow, listReport } from '../../src/reviews/review-item-repository.ts';
 import { listItems } from '../../src/reviews/review-page-repository.ts';
 import { signOff } from '../../src/reviews/sign-off.ts';

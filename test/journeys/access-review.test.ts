@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { paths } from '../../src/paths.ts';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { checkLayout, layoutProblems } from '../harness/layout.ts';
+import { checkLayout, layoutProblems } from '../harness/layout-at-each-width.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 
 let harness: RunningConsole;

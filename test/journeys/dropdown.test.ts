@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { paths } from '../../src/paths.ts';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { checkLayout } from '../harness/layout.ts';
+import { checkLayout } from '../harness/layout-at-each-width.ts';
 import { dropdownLabels } from '../harness/policy-cases.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { languages, type Language } from '../../src/locales/catalogues.ts';
-import { checkLayout, layoutProblems } from '../harness/layout.ts';
+import { checkLayout, layoutProblems } from '../harness/layout-at-each-width.ts';
 import { routesOf } from '../harness/routes.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 import {

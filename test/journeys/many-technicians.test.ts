@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import type { Cookie, Page } from 'playwright-core';
 import { paths } from '../../src/paths.ts';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { checkLayout } from '../harness/layout.ts';
+import { checkLayout } from '../harness/layout-at-each-width.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'many-technicians-'));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { checkLayout } from '../harness/layout.ts';
+import { checkLayout } from '../harness/layout-at-each-width.ts';
 import { mailedLink } from '../harness/links.ts';
 import { codeAt, PASSWORD, type Person } from '../harness/people.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';

@@ -5,7 +5,7 @@ import { queryPairs } from '../../src/lists/list-path.ts';
 import { needsValue, type RuleField } from '../../src/lists/list-definition.ts';
 import { readListQuery, RULES_LIMIT } from '../../src/lists/list-query.ts';
 import { like } from '../../src/lists/list-repository.ts';
-import { technicianList } from '../../src/technicians/technician-list.ts';
+import { technicianList } from '../../src/technicians/technician-list-definition.ts';
 
 const fields: Record<string, RuleField> = technicianList.fields;
 

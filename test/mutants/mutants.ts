@@ -7,7 +7,7 @@ export interface Mutant {
 }
 
 export const mutants: readonly Mutant[] = [
-  ...inFile('src/sessions/session-access.ts', [
+  ...inFile('src/sessions/require-access.ts', [
     ['|| !maySignIn(account)', '', 'web/batches/bulk'],
     ['.length === 0) throw', '.length < 0) throw', 'web/http/access-ended'],
   ]),
@@ -55,7 +55,7 @@ export const mutants: readonly Mutant[] = [
     ['${open} and expires_at > clock_timestamp()', '${open}', 'web/links/links'],
     ["interval '60 seconds'", "interval '600 seconds'", 'web/account-actions/actions'],
   ]),
-  ...inFile('src/blocks/second-factor-limit.ts', [
+  ...inFile('src/blocks/with-second-factor-limit.ts', [
     ['>= MAX_WRONG_CODES', '> MAX_WRONG_CODES', 'web/sign-in/rate-limits'],
   ]),
   ...inFile('src/passkeys/challenge-repository.ts', [

@@ -6,7 +6,7 @@ import { providerServices } from '../../src/sso/bundled-provider/provider-servic
 import { registerClient } from '../../src/sso/bundled-provider/register-client.ts';
 import type { Services } from '../../src/services.ts';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { checkLayout } from '../harness/layout.ts';
+import { checkLayout } from '../harness/layout-at-each-width.ts';
 import { openBrowser } from '../harness/browser-like.ts';
 import { freePort } from '../../src/embedded/free-port.ts';
 import { mailedLink } from '../harness/links.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { launchBrowser } from '../harness/browser.ts';
-import { checkLayout } from '../harness/layout.ts';
+import { checkLayout } from '../harness/layout-at-each-width.ts';
 import { mailedLink } from '../harness/links.ts';
 import { testTheProvider } from '../harness/app-under-test.ts';
 import { nextCode, PASSWORD, type Person } from '../harness/people.ts';

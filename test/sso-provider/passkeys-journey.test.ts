@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { testTheProvider } from '../harness/app-under-test.ts';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { launchBrowser } from '../harness/browser.ts';
-import { checkLayout } from '../harness/layout.ts';
+import { checkLayout } from '../harness/layout-at-each-width.ts';
 import { nextCode, PASSWORD, type Person } from '../harness/people.ts';
 import { addAuthenticator } from '../harness/virtual-authenticator.ts';
 import { startProduct, type Begun, type Product } from './product.ts';

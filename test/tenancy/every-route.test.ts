@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { paths } from '../../src/paths.ts';
-import { technicianList } from '../../src/technicians/technician-list.ts';
+import { technicianList } from '../../src/technicians/technician-list-definition.ts';
 import type { Admin } from '../harness/people.ts';
 import { routesOf } from '../harness/routes.ts';
 import { signedInAs } from '../harness/signed-in.ts';

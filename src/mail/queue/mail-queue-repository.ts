@@ -15,7 +15,7 @@ import {
 import { pageOfAdmins } from '../../lists/admin-scoped-page-repository.ts';
 import { mailFactsColumns, mailFactsJoins, type MailFacts } from './mail-claim-repository.ts';
 import type { MailAttempt, MailJob } from './mail-job.ts';
-import type { mailQueueList } from './mail-queue-list.ts';
+import type { mailQueueList } from './mail-queue-list-definition.ts';
 import { asciiLower } from '../../lib/typed-text.ts';
 
 const mailJobs = { table: 'mail_jobs', alias: 'j', admin: 'admin_id', keys: ['id'] } as const;

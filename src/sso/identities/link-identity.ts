@@ -8,7 +8,7 @@ import { endAllSessions } from '../../sessions/session-epoch-repository.ts';
 import type { RequestOrigin } from '../../audit/audit-event.ts';
 import { logEvent } from '../../audit/log-event.ts';
 import { withTransaction, type Transaction } from '../../audit/transaction.ts';
-import { requireSession } from '../../sessions/session-access.ts';
+import { requireSession } from '../../sessions/require-access.ts';
 import { endLinks, findLink, markUsed } from '../../links/link-repository.ts';
 import { queueMail } from '../../mail/queue/queue-mail.ts';
 import type { Services } from '../../services.ts';

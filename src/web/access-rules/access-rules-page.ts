@@ -17,7 +17,7 @@ import { listPath } from '../../lists/list-path.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { technicianList } from '../../technicians/technician-list.ts';
+import { technicianList } from '../../technicians/technician-list-definition.ts';
 import { actorOfRequest } from '../http/guards.ts';
 import { reauthenticationPrompt } from '../page/reauthentication.ts';
 

@@ -8,7 +8,7 @@ import { readListQuery } from '../../lists/list-query.ts';
 import { listView } from '../page/list-view.ts';
 import type { Services } from '../../services.ts';
 import { adminBulk } from '../../batches/admin-bulk.ts';
-import { adminList } from '../../admins/admin-list.ts';
+import { adminList } from '../../admins/admin-list-definition.ts';
 import { listAdmins, listTree } from '../../admins/admin-list-repository.ts';
 import { adminRow } from './admin-row.ts';
 import { buildTree } from './admin-tree.ts';

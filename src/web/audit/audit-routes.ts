@@ -10,7 +10,7 @@ import { queryPairs } from '../../lists/list-path.ts';
 import type { Services } from '../../services.ts';
 import { chainName } from '../../audit/audit-chain.ts';
 import type { AuditEvent } from '../../audit/audit-event.ts';
-import { auditList, eventsOfLogin } from '../../audit/audit-list.ts';
+import { auditList, eventsOfLogin } from '../../audit/audit-list-definition.ts';
 import { listEvents } from '../../audit/audit-list-repository.ts';
 import { eventExists, findEventBelow } from '../../audit/audit-repository.ts';
 import { describeEvent } from './describe-event.ts';

@@ -1,5 +1,5 @@
 import type { BatchAction } from '../../batches/batch.ts';
-import { batchActions } from '../../batches/batch-list.ts';
+import { batchActions } from '../../batches/batch-list-definition.ts';
 import { batchActionLabel } from '../../batches/batch-texts.ts';
 import { catalogues, type Catalogue } from '../../locales/catalogues.ts';
 

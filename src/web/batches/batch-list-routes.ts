@@ -5,7 +5,7 @@ import { readListQuery } from '../../lists/list-query.ts';
 import { listView } from '../page/list-view.ts';
 import { readText } from '../../locales/stored-text.ts';
 import type { Services } from '../../services.ts';
-import { batchList } from '../../batches/batch-list.ts';
+import { batchList } from '../../batches/batch-list-definition.ts';
 import { listBatches } from '../../batches/batch-list-repository.ts';
 import { batchActionLabel } from '../../batches/batch-texts.ts';
 

@@ -3,7 +3,7 @@ import { countAttention } from '../../technicians/attention-repository.ts';
 import { attentions } from '../../technicians/attention.ts';
 import type { Status } from '../../accounts/account.ts';
 import { listEvents } from '../../audit/audit-list-repository.ts';
-import { auditList } from '../../audit/audit-list.ts';
+import { auditList } from '../../audit/audit-list-definition.ts';
 import { endNote } from '../account-actions/end-note.ts';
 import { auditRows } from '../audit/audit-rows.ts';
 import { actorOfRequest, anyone, signedIn } from '../http/guards.ts';
@@ -13,7 +13,7 @@ import type { Catalogue } from '../../locales/catalogues.ts';
 import { paths } from '../../paths.ts';
 import { readListQuery } from '../../lists/list-query.ts';
 import type { Services } from '../../services.ts';
-import { technicianList } from '../../technicians/technician-list.ts';
+import { technicianList } from '../../technicians/technician-list-definition.ts';
 import {
   countTechnicians,
   findFirstSteps,

@@ -16,7 +16,7 @@ import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Services } from '../../services.ts';
 import { readableDomain } from '../../lib/domain-name.ts';
 import { listDomains } from '../../domains/domain-repository.ts';
-import { domainList } from '../../domains/domain-list.ts';
+import { domainList } from '../../domains/domain-list-definition.ts';
 import type { Domain } from '../../domains/domain.ts';
 import { editedOwner, moveDomain } from '../../domains/move-domain.ts';
 import { findDomainFor } from '../../domains/perform-domain-action.ts';

@@ -4,7 +4,7 @@ import { withDeadline } from '../../lib/deadline.ts';
 import { BusyError } from '../../lib/errors.ts';
 import type { Services } from '../../services.ts';
 import { actorOfRequest } from './guards.ts';
-import { requireAccess } from '../../sessions/session-access.ts';
+import { requireAccess } from '../../sessions/require-access.ts';
 
 /** The number is small because each download holds a database connection until its client has read everything. */
 const MAX_DOWNLOADS = 3;

@@ -17,7 +17,7 @@ import { cancelMail } from '../../mail/queue/cancel-mail.ts';
 import { previewMail } from '../../mail/queue/make-mail.ts';
 import { decideMail, type MailAction } from '../../mail/queue/mail-job-policy.ts';
 import type { MailJob } from '../../mail/queue/mail-job.ts';
-import { mailQueueList } from '../../mail/queue/mail-queue-list.ts';
+import { mailQueueList } from '../../mail/queue/mail-queue-list-definition.ts';
 import {
   findMailFacts,
   findMailJobBelow,

@@ -13,7 +13,7 @@ import {
 import { catalogues, type Catalogue } from '../../locales/catalogues.ts';
 import { loggablePath } from '../http/request-log.ts';
 import { localPathOr, pageBefore } from '../http/return-to.ts';
-import { AccessEndedError } from '../../sessions/session-access.ts';
+import { AccessEndedError } from '../../sessions/require-access.ts';
 
 /** What the button of an error page does: reopen the page before this one, reload this one, or open the start page. */
 type NextStep = 'back' | 'reload' | 'start';

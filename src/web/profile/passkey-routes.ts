@@ -14,7 +14,7 @@ import { listPasskeys } from '../../passkeys/passkey-repository.ts';
 import { MAX_PASSKEYS, PASSKEY_NAME_LIMIT, type Passkey } from '../../passkeys/passkey.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { AccessEndedError } from '../../sessions/session-access.ts';
+import { AccessEndedError } from '../../sessions/require-access.ts';
 import { hashed } from '../../sessions/session-id.ts';
 import { enrolPasskey } from '../../two-factor/enrolment.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';

@@ -3,7 +3,7 @@ import { decideOwn } from '../../accounts/account-policy.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Account } from '../../accounts/account.ts';
 import { reasonText } from '../../accounts/reason-text.ts';
-import { eventsOfLogin } from '../../audit/audit-list.ts';
+import { eventsOfLogin } from '../../audit/audit-list-definition.ts';
 import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
 import { isSameAddress, namesDiffer } from '../../account-actions/change-address.ts';
 import { typedValues } from '../page/form.ts';

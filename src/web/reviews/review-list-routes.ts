@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts';
 import { findOpenReview } from '../../reviews/access-review-repository.ts';
 import { countTechniciansBelow } from '../../reviews/review-item-repository.ts';
 import { listReviews } from '../../reviews/review-list-repository.ts';
-import { reviewList } from '../../reviews/review-list.ts';
+import { reviewList } from '../../reviews/review-list-definition.ts';
 import { startReview } from '../../reviews/start-review.ts';
 import type { Services } from '../../services.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';

@@ -6,7 +6,7 @@ import { paths } from '../../paths.ts';
 import type { AccessReview } from '../../reviews/access-review.ts';
 import { findReviewFor } from '../../reviews/find-review.ts';
 import { remindReviewers, requireReminder } from '../../reviews/remind-reviewers.ts';
-import { itemListOf } from '../../reviews/review-item-list.ts';
+import { itemListOf } from '../../reviews/review-item-list-definition.ts';
 import { countItems, countTechniciansBelow, listUndecided } from '../../reviews/review-item-repository.ts';
 import { listItems } from '../../reviews/review-page-repository.ts';
 import { signOff } from '../../reviews/sign-off.ts';

@@ -8,7 +8,7 @@ import { originOf } from '../http/request-origin.ts';
 import type { SignIn } from '../http/request-types.ts';
 import { storedReturnTo, storeReturnTo } from '../http/return-to.ts';
 import { maySignIn } from '../../accounts/account-policy.ts';
-import { AccessEndedError } from '../../sessions/session-access.ts';
+import { AccessEndedError } from '../../sessions/require-access.ts';
 import { endLinks } from '../../links/link-repository.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';

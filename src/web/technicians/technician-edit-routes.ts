@@ -22,7 +22,7 @@ import {
   listEventsOfAccount,
   type RecordedEvent,
 } from '../../audit/audit-repository.ts';
-import { eventsOfLogin } from '../../audit/audit-list.ts';
+import { eventsOfLogin } from '../../audit/audit-list-definition.ts';
 import { auditRows } from '../audit/audit-rows.ts';
 import { idFrom, typedValues } from '../page/form.ts';
 import { parseForm } from '../../forms/parse-form.ts';

@@ -11,7 +11,7 @@ import type { Text } from '../../locales/text.ts';
 import type { Services } from '../../services.ts';
 import { exportTechnicians } from '../../technicians/export-technicians.ts';
 import { technicianBulk } from '../../batches/technician-bulk.ts';
-import { technicianList } from '../../technicians/technician-list.ts';
+import { technicianList } from '../../technicians/technician-list-definition.ts';
 import { MAX_SCANNED } from '../../technicians/technician-page-repository.ts';
 import { listTechnicians, type TechnicianPage } from '../../technicians/technician-repository.ts';
 import { technicianRow } from './technician-row.ts';

@@ -4,7 +4,7 @@ import { applyRules, scheduleEnds, sendSecondWarnings } from '../../../src/acces
 import { findPasswordHash, storePassword } from '../../../src/accounts/account-repository.ts';
 import { listPath } from '../../../src/lists/list-path.ts';
 import { paths } from '../../../src/paths.ts';
-import { technicianList } from '../../../src/technicians/technician-list.ts';
+import { technicianList } from '../../../src/technicians/technician-list-definition.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { signIn, type Person } from '../../harness/people.ts';
 import { signedInAs } from '../../harness/signed-in.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import * as usedNames from '../../../migrations/20261129080000_used_names__create.ts';
-import { eventsOfLogin } from '../../../src/audit/audit-list.ts';
+import { eventsOfLogin } from '../../../src/audit/audit-list-definition.ts';
 import { verifyDatabase } from '../../../src/audit/verify-database.ts';
 import { verifyFile } from '../../../src/audit/verify-file.ts';
 import { paths } from '../../../src/paths.ts';

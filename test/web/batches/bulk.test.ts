@@ -3,7 +3,7 @@ import { startBatchWorker } from '../../../src/batches/batch-worker.ts';
 import { paths } from '../../../src/paths.ts';
 import { listPath } from '../../../src/lists/list-path.ts';
 import { technicianBulk } from '../../../src/batches/technician-bulk.ts';
-import { technicianList } from '../../../src/technicians/technician-list.ts';
+import { technicianList } from '../../../src/technicians/technician-list-definition.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { nextCode, type Person } from '../../harness/people.ts';
 import { signedInAs } from '../../harness/signed-in.ts';

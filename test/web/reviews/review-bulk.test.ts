@@ -4,7 +4,7 @@ import { startBatchWorker } from '../../../src/batches/batch-worker.ts';
 import { listPath } from '../../../src/lists/list-path.ts';
 import { paths } from '../../../src/paths.ts';
 import type { AccessReview } from '../../../src/reviews/access-review.ts';
-import { itemListOf, reviewItemList } from '../../../src/reviews/review-item-list.ts';
+import { itemListOf, reviewItemList } from '../../../src/reviews/review-item-list-definition.ts';
 import type { BrowserLike } from '../../harness/browser-like.ts';
 import { columnOf } from '../../harness/html.ts';
 import type { Person } from '../../harness/people.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../../src/mail/queue/mail-claim-repository.ts';
 import { listPath } from '../../../src/lists/list-path.ts';
 import { paths } from '../../../src/paths.ts';
-import { technicianList } from '../../../src/technicians/technician-list.ts';
+import { technicianList } from '../../../src/technicians/technician-list-definition.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { mailedLink } from '../../harness/links.ts';
 import { PASSWORD, signIn, type Person } from '../../harness/people.ts';

@@ -3,7 +3,7 @@ import { paths } from '../../../src/paths.ts';
 import { openDatabase } from '../../../src/database/database.ts';
 import { readListQuery } from '../../../src/lists/list-query.ts';
 import { recountTechnicians } from '../../../src/technicians/technician-count-repository.ts';
-import { technicianList } from '../../../src/technicians/technician-list.ts';
+import { technicianList } from '../../../src/technicians/technician-list-definition.ts';
 import { listTechnicians } from '../../../src/technicians/technician-repository.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { createSession } from '../../harness/signed-in.ts';

@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import request from 'supertest';
 import { paths } from '../../../src/paths.ts';
 import { listPath } from '../../../src/lists/list-path.ts';
-import { technicianList } from '../../../src/technicians/technician-list.ts';
+import { technicianList } from '../../../src/technicians/technician-list-definition.ts';
 import type { BrowserLike, Page } from '../../harness/browser-like.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
