@@ -6,6 +6,7 @@ import { makeMail } from './make-mail.ts';
 import { needsSmtpUtf8 } from '../../lib/mail-address.ts';
 import { rereadCause, type ClaimedJob } from './mail-claim-repository.ts';
 import type { MailResult } from './mail-result-repository.ts';
+import type { RetryTiming } from './mail-timing.ts';
 import { classify, explain, type SmtpError, type SmtpFailure } from '../smtp/smtp-errors.ts';
 import type { SmtpTransport } from '../smtp/smtp-transport.ts';
 
@@ -42,7 +43,7 @@ export async function deliver(
   { config, keyring, database, logger }: Services,
   transport: SmtpTransport,
   { job, claimedAt }: CurrentJob,
-  { signal, firstRetrySeconds }: { signal: AbortSignal; firstRetrySeconds: number },
+  { signal, retry }: { signal: AbortSignal; retry: RetryTiming },
 ): Promise<Delivery | null> {
   const cancelled = (cause: Pick<ClaimedJob, 'accountStatus' | 'about' | 'linkState'>): Delivery | null => {
     const secondsLeft = job.secondsLeft - (performance.now() - claimedAt) / 1000;
@@ -67,7 +68,7 @@ export async function deliver(
       result: mailResultOf(job, { ...endings.refused, reply: storeText((t) => t.mail.failures.noSmtpUtf8) }),
     };
   }
-  const delay = nextDelay(job, firstRetrySeconds);
+  const delay = nextDelay(job, retry);
   let mail: SendMailOptions;
   try {
     mail = makeMail(config, keyring, job);

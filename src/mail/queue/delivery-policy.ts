@@ -1,8 +1,7 @@
 import { messageNamed } from '../messages/catalogue.ts';
 import type { ClaimedJob, MailFacts } from './mail-claim-repository.ts';
 import type { CancelReason } from './mail-job-repository.ts';
-
-const MAX_DELAY_SECONDS = 3600;
+import type { RetryTiming } from './mail-timing.ts';
 
 /**
  * Returns why an email must no longer be sent, or null if it may be sent. Its account or link may have changed since
@@ -37,10 +36,10 @@ export function cancelReason(
  */
 export function nextDelay(
   { attempt, secondsLeft }: Pick<ClaimedJob, 'attempt' | 'secondsLeft'>,
-  firstDelay: number,
+  { firstRetrySeconds, maxRetrySeconds }: RetryTiming,
   random = Math.random(),
 ): number {
-  const doubled = Math.min(firstDelay * 2 ** (attempt - 1), Math.max(MAX_DELAY_SECONDS, firstDelay));
+  const doubled = Math.min(firstRetrySeconds * 2 ** (attempt - 1), maxRetrySeconds);
   const delay = Math.min(doubled * (0.9 + 0.2 * random), secondsLeft / 2);
-  return delay < firstDelay / 2 ? secondsLeft : delay;
+  return delay < firstRetrySeconds / 2 ? secondsLeft : delay;
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { MailTiming } from './mail-timing.ts';
 
 /** A pause in sending while the mail server is unavailable. All workers share it. */
 export interface RelayPause {
@@ -20,19 +21,20 @@ export async function findRelayPause(sql: Knex): Promise<RelayPause | undefined>
  */
 export async function pauseRelay(
   sql: Knex,
-  { reason, probing, firstSeconds }: { reason: string; probing: boolean; firstSeconds: number },
+  { reason, probing }: { reason: string; probing: boolean },
+  { firstPauseSeconds, maxPauseSeconds }: Pick<MailTiming, 'firstPauseSeconds' | 'maxPauseSeconds'>,
 ): Promise<number> {
   await sql.raw(
     `update mail_relay set failures = failures + 1, reason = :reason,
-       paused_until = now() + least(:firstSeconds::float * power(2, failures), greatest(300, :firstSeconds::float))
+       paused_until = now() + least(:firstPauseSeconds::float * power(2, failures), :maxPauseSeconds::float)
          * (0.9 + 0.2 * random()) * interval '1 second'
      where :probing or paused_until is null`,
-    { reason, probing, firstSeconds },
+    { reason, probing, firstPauseSeconds, maxPauseSeconds },
   );
   const { rows } = await sql.raw<{ rows: { seconds: number }[] }>(
     `select greatest(extract(epoch from paused_until - now()), 0)::float as seconds from mail_relay`,
   );
-  return rows[0]?.seconds ?? firstSeconds;
+  return rows[0]?.seconds ?? firstPauseSeconds;
 }
 
 /**

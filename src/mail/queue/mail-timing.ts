@@ -4,18 +4,25 @@ export interface MailTiming {
   leaseSeconds: number;
   /** How often it checks for jobs when no notification arrives. */
   pollSeconds: number;
-  /** The delay before the second attempt of an email. It doubles with each further attempt. */
+  /** The delay before the second attempt of an email. It doubles with each further attempt, up to the maximum. */
   firstRetrySeconds: number;
-  /** The first pause when the mail server is unavailable. It doubles with each further pause. */
+  maxRetrySeconds: number;
+  /** The first pause when the mail server is unavailable. It doubles with each further pause, up to the maximum. */
   firstPauseSeconds: number;
+  maxPauseSeconds: number;
   /** How long a worker that is stopped may take to finish the emails it is sending. */
   stopSeconds: number;
 }
+
+/** When an email is sent again. */
+export type RetryTiming = Pick<MailTiming, 'firstRetrySeconds' | 'maxRetrySeconds'>;
 
 export const mailTiming: MailTiming = {
   leaseSeconds: 45,
   pollSeconds: 5,
   firstRetrySeconds: 60,
+  maxRetrySeconds: 3600,
   firstPauseSeconds: 5,
+  maxPauseSeconds: 300,
   stopSeconds: 8,
 };

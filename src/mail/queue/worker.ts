@@ -150,11 +150,10 @@ class MailWorker implements RunningWorker {
   }
 
   async #send(inHand: CurrentJob): Promise<void> {
-    const { firstRetrySeconds } = this.#times;
     try {
       const delivery = await deliver(this.#services, this.#transport, inHand, {
         signal: this.#abort.signal,
-        firstRetrySeconds,
+        retry: this.#times,
       });
       if (!delivery) return;
       this.#report(inHand.job, delivery.result);
@@ -198,9 +197,8 @@ class MailWorker implements RunningWorker {
 
   async #pause(reason: string, probing: boolean): Promise<number> {
     const { database, logger } = this.#services;
-    const firstSeconds = this.#times.firstPauseSeconds;
     const back = jobsOf(this.#waiting.splice(0));
-    const seconds = await pauseRelay(database, { reason, probing, firstSeconds });
+    const seconds = await pauseRelay(database, { reason, probing }, this.#times);
     await releaseJobs(database, back);
     logger.warn(
       { reason: readText(catalogues.en, reason), seconds: Math.round(seconds) },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cancelReason, nextDelay } from '../../../src/mail/queue/delivery-policy.ts';
 import { decideMail } from '../../../src/mail/queue/mail-job-policy.ts';
+import { mailTiming } from '../../../src/mail/queue/mail-timing.ts';
 
 describe('whether an email is still sent', () => {
   const about = { status: 'active', accessEnd: null, endsByRuleAt: null } as const;
@@ -88,22 +89,18 @@ describe('the delay before the next attempt', () => {
     [7, 3600],
     [20, 3600],
   ])('doubles up to an hour: after attempt %d it is %d seconds', (attempt, seconds) => {
-    expect(nextDelay({ attempt, secondsLeft: day }, 60, 0.5)).toBeCloseTo(seconds);
+    expect(nextDelay({ attempt, secondsLeft: day }, mailTiming, 0.5)).toBeCloseTo(seconds);
   });
 
   test('has jitter of a tenth', () => {
-    expect(nextDelay({ attempt: 1, secondsLeft: day }, 60, 0)).toBeCloseTo(54);
-    expect(nextDelay({ attempt: 1, secondsLeft: day }, 60, 1)).toBeCloseTo(66);
-  });
-
-  test('is longer than an hour if the first one is', () => {
-    expect(nextDelay({ attempt: 2, secondsLeft: day }, 7200, 0.5)).toBeCloseTo(7200);
+    expect(nextDelay({ attempt: 1, secondsLeft: day }, mailTiming, 0)).toBeCloseTo(54);
+    expect(nextDelay({ attempt: 1, secondsLeft: day }, mailTiming, 1)).toBeCloseTo(66);
   });
 
   test('is half of the time that is left, until too little is left for another attempt', () => {
-    expect(nextDelay({ attempt: 9, secondsLeft: 1000 }, 60, 0.5)).toBe(500);
-    expect(nextDelay({ attempt: 9, secondsLeft: 60 }, 60, 0.5)).toBe(30);
-    expect(nextDelay({ attempt: 9, secondsLeft: 58 }, 60, 0.5)).toBe(58);
+    expect(nextDelay({ attempt: 9, secondsLeft: 1000 }, mailTiming, 0.5)).toBe(500);
+    expect(nextDelay({ attempt: 9, secondsLeft: 60 }, mailTiming, 0.5)).toBe(30);
+    expect(nextDelay({ attempt: 9, secondsLeft: 58 }, mailTiming, 0.5)).toBe(58);
   });
 });
 
