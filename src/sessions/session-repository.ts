@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { runPrepared } from '../database/prepared.ts';
 import { accountColumns, mayBeSignedIn } from '../accounts/account-repository.ts';
+import { IDLE_MINUTES, MAX_SESSIONS } from './session-limits.ts';
 
 export interface StoredSession {
   idHash: string;
@@ -25,9 +26,6 @@ export interface SessionRow {
   userAgent: string;
   data: string;
 }
-
-/** A session ends after this many minutes without activity. */
-export const IDLE_MINUTES = 30;
 
 /** SQL condition: the session in that table or alias has not expired and was not idle for too long. */
 export const isSessionOpen = (session: string) =>
@@ -60,7 +58,7 @@ export async function findSessions(sql: Knex, idHashes: readonly string[]): Prom
   );
 }
 
-/** Inserts the session. Deletes all but the newest five signed-in sessions of the account. */
+/** Inserts the session. Deletes all but the newest MAX_SESSIONS signed-in sessions of the account. */
 export async function insertSession(
   sql: Knex,
   idHash: string,
@@ -78,7 +76,7 @@ export async function insertSession(
     await sql.raw(
       `delete from sessions where id_hash in (
          select id_hash from sessions where account_id = ? and stage = 'signed-in'
-         order by created_at desc offset 5)`,
+         order by created_at desc offset ${MAX_SESSIONS})`,
       [session.accountId],
     );
   }

@@ -11,9 +11,11 @@ export const mutants: readonly Mutant[] = [
     ['|| !maySignIn(account)', '', 'web/batches/bulk'],
     ['.length === 0) throw', '.length < 0) throw', 'web/http/access-ended'],
   ]),
-  ...inFile('src/sessions/session-repository.ts', [
+  ...inFile('src/sessions/session-limits.ts', [
+    ['MAX_SESSIONS = 5', 'MAX_SESSIONS = 6', 'web/http/sessions'],
     ['IDLE_MINUTES = 30', 'IDLE_MINUTES = 40', 'web/http/sessions'],
-    ['order by created_at desc offset 5', 'order by created_at desc offset 6', 'web/http/sessions'],
+  ]),
+  ...inFile('src/sessions/session-repository.ts', [
     ['and a.epoch = s.epoch and', 'and', 'web/http/sessions'],
     ['a.epoch = s.epoch and ${mayBeSignedIn}', 'a.epoch = s.epoch', 'web/http/sessions'],
     ["stage = 'signed-in' and ${isSessionOpen('sessions')}", "stage = 'signed-in'", 'web/http/sessions'],

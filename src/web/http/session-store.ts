@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { Account } from '../../accounts/account.ts';
 import { accountFromJson } from '../../accounts/account-repository.ts';
 import { hashed } from '../../sessions/session-id.ts';
+import { lifetimeMinutes } from '../../sessions/session-limits.ts';
 import {
   deleteSession,
   findSessions,
@@ -13,9 +14,6 @@ import {
   type SessionRow,
   type StoredSession,
 } from '../../sessions/session-repository.ts';
-
-/** How many minutes a session lasts from the start of its stage. Activity does not extend it. */
-const lifetimes = { anonymous: 30, 'password-verified': 5, 'setting-up': 30, 'signed-in': 8 * 60 };
 
 /** The sessions that one SQL statement reads. */
 interface Reading {
@@ -50,7 +48,7 @@ export class SessionStore extends session.Store {
     const row = toRow(data);
     const saved = data.stored
       ? updateSession(this.#database, hashed(id), row)
-      : insertSession(this.#database, hashed(id), row, lifetimes[lifetimeOf(data)]);
+      : insertSession(this.#database, hashed(id), row, lifetimeMinutes[lifetimeOf(data)]);
     data.stored = true;
     saved.then(() => done(), done);
   }
@@ -93,7 +91,7 @@ export class SessionStore extends session.Store {
   }
 }
 
-function lifetimeOf({ signIn, newTotpSecret }: SessionData): keyof typeof lifetimes {
+function lifetimeOf({ signIn, newTotpSecret }: SessionData): keyof typeof lifetimeMinutes {
   if (!signIn) return 'anonymous';
   // The person may have to install an authenticator app first.
   return signIn.stage === 'password-verified' && newTotpSecret ? 'setting-up' : signIn.stage;

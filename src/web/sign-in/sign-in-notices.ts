@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { DRAFT_MINUTES } from '../../sessions/form-draft-repository.ts';
 import type { AccessEndedNotice } from '../../sessions/require-access.ts';
-import { IDLE_MINUTES } from '../../sessions/session-repository.ts';
+import { IDLE_MINUTES } from '../../sessions/session-limits.ts';
 
 type Notices = Catalogue['signIn']['notices'];
 
