@@ -9,9 +9,6 @@ export type ReviewDecision = (typeof reviewDecisions)[number];
 /** The maximum number of technicians in a review. It is the same as in a batch. */
 export const REVIEW_LIMIT = 20_000;
 
-/** How long people wait before they can email another reminder. */
-export const REMINDER_HOURS = 24;
-
 /** An admin's review of the access of its technicians and of those below. */
 export interface AccessReview {
   id: number;

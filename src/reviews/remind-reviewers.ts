@@ -13,10 +13,13 @@ import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { perform } from '../sessions/perform.ts';
 import { lockReview, secondsUntilReminder, setReminded } from './access-review-repository.ts';
-import { REMINDER_HOURS, type AccessReview } from './access-review.ts';
+import type { AccessReview } from './access-review.ts';
 import { outOfScopeReview } from './find-review.ts';
 import { ReviewRefusedError } from './review-errors.ts';
 import { countItems } from './review-item-repository.ts';
+
+/** How long people wait before they can email another reminder. */
+const REMINDER_HOURS = 24;
 
 /** Finds who gets a reminder: the admin's main admin and the person who started the review, if they may sign in and see it. */
 export async function findReviewers(sql: Knex, review: AccessReview): Promise<Account[]> {

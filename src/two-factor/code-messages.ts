@@ -3,14 +3,6 @@ import type { Catalogue } from '../locales/catalogues.ts';
 import { MAX_WRONG_CODES } from '../rate-limits/limits.ts';
 import type { CodeCheck } from './check-code.ts';
 
-/** How long after entering a second factor people don't have to confirm again that it's them. */
-export const REAUTHENTICATION_MINUTES = 10;
-
-/** Returns the sentence that says why people have to confirm that it's them. */
-export function whyReauthenticate({ twoFactor }: Catalogue): string {
-  return twoFactor.confirmation.why({ minutes: REAUTHENTICATION_MINUTES });
-}
-
 /** Returns a message that says what is wrong with a code and how to continue. */
 export function codeValidationMessage(
   t: Catalogue,

@@ -7,7 +7,10 @@ import type { Services } from '../../services.ts';
 import type { Account } from '../../accounts/account.ts';
 import { passkeyButton, type PasskeyButton } from './passkey-button.ts';
 import { checkPostedFactor, refusedFactorMessage } from './second-factor.ts';
-import { REAUTHENTICATION_MINUTES, whyReauthenticate } from '../../two-factor/code-messages.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
+
+/** How long after entering a second factor people don't have to confirm again that it's them. */
+export const REAUTHENTICATION_MINUTES = 10;
 
 /** Reports whether the second factor was entered within the last REAUTHENTICATION_MINUTES. */
 export function isRecentlyAuthenticated(request: Request): boolean {
@@ -43,6 +46,10 @@ export function reauthenticationPrompt(
     providerHref: paths.ssoProof + returnQuery(urlWithReturn(request)),
     passkey: passkeyButton(config, request.t, account, paths.passkeyToConfirm),
   };
+}
+
+function whyReauthenticate({ twoFactor }: Catalogue): string {
+  return twoFactor.confirmation.why({ minutes: REAUTHENTICATION_MINUTES });
 }
 
 function reauthenticationKind({

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { Keyring } from '../../lib/keyring.ts';
-import { REAUTHENTICATION_MINUTES } from '../../two-factor/code-messages.ts';
+import { REAUTHENTICATION_MINUTES } from '../page/reauthentication.ts';
 import { newSealedSecret } from '../../two-factor/totp-secret.ts';
 import { databaseTime } from '../http/database-time.ts';
 
