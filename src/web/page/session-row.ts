@@ -2,10 +2,11 @@ import { browserNames } from '../../lib/user-agent.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { OpenSession } from '../../sessions/session-repository.ts';
 
-/** Builds a session's row for display, with the names of the browser and system instead of the user agent. */
+/** Returns a session as the pages show it, with times in the reader's time zone and names instead of the user agent. */
 export function sessionRow(
   { publicId, address, userAgent, method, createdAt, lastSeenAt }: OpenSession,
-  { profile: { sessions } }: Catalogue,
+  { profile: { sessions }, formats }: Catalogue,
+  timeZone: string,
 ) {
   const { browser, system } = browserNames(userAgent);
   return {
@@ -14,7 +15,7 @@ export function sessionRow(
     browser: browser ?? sessions.unknownBrowser,
     system: system ?? sessions.unknownSystem,
     method: sessions.methods[method],
-    createdAt,
-    lastSeenAt,
+    firstSeen: { text: formats.time(createdAt, timeZone), iso: createdAt.toISOString() },
+    lastSeen: { text: formats.ago(lastSeenAt), iso: lastSeenAt.toISOString() },
   };
 }

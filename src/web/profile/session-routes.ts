@@ -15,11 +15,12 @@ export function sessionRoutes(services: Services): Router {
   const draft = formDraft(services, { page: paths.sessions, fields: [] });
 
   router.get(paths.sessions, signedIn, async (request, response) => {
-    const open = await listSessions(services.database, actorOfRequest(request).accountId);
+    const { accountId, timeZone } = actorOfRequest(request);
+    const open = await listSessions(services.database, accountId);
     response.page('profile/sessions', {
       title: request.t.profile.sessions.title,
       sessions: open.map((session) => ({
-        ...sessionRow(session, request.t),
+        ...sessionRow(session, request.t, timeZone),
         isThis: session.publicId === request.session.publicId,
       })),
     });

@@ -159,7 +159,7 @@ export function technicianEditRoutes(services: Services): Router {
       reauthentication: mayChangeAddress(account) ? reauthenticationPrompt(services, request) : null,
       oauthSource,
       rule,
-      sessions: openSessions.map((session) => sessionRow(session, request.t)),
+      sessions: openSessions.map((session) => sessionRow(session, request.t, actor.timeZone)),
       mails: mails.map((mail) => mailRow(request.t, mail, actor.timeZone)),
       rows: await auditRows(services.database, actor, events, request.t),
       eventsHref: eventsOfLogin(account.id),
