@@ -122,7 +122,7 @@ export const paths = {
   ssoSignIn: '/sso/sign-in',
   ssoSignInAt: (slug: string) => `/sso/sign-in/${slug}`,
   ssoForLink: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}/sso`,
-  ssoProof: '/sso/proof',
+  ssoReauthentication: '/sso/proof',
   ssoCallback: (adminId: number | ':id') => `/sso/callback/${adminId}`,
   ssoBackChannelLogout: (adminId: number | ':id') => `/sso/back-channel-logout/${adminId}`,
   link: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}`,

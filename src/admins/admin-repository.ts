@@ -30,7 +30,8 @@ export const adminsEverBelow = `${adminsBelow} union all select id from former_a
 
 /**
  * SQL call that a transaction makes before it locks the row of the admin `:id`. PostgreSQL grants advisory locks in
- * order, but lets shared row locks overtake a transaction that waits to change the row.
+ * order, but lets shared row locks overtake a transaction that waits to change the row. Keep the word "level", because
+ * older versions that still run use the same lock.
  */
 const adminLock = (mode: '' | '_shared') =>
   `pg_advisory_xact_lock${mode}(hashtextextended('level', :id::bigint))`;
@@ -53,7 +54,7 @@ export async function lockAdminBelow(
        from turn cross join admins ad where ad.id = :id and ad.path <@ :adminPath::ltree for share of ad`,
       { id, adminPath },
     )
-    .options({ name: 'level below' });
+    .options({ name: 'admin below' });
   return rows[0];
 }
 

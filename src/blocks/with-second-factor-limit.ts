@@ -6,10 +6,10 @@ import type { Services } from '../services.ts';
 import { countWrongCode, findWrongCodes } from './block-repository.ts';
 import { beginBlock } from './record-block.ts';
 
-export type LimitedOutcome = 'right' | 'wrong' | 'only-a-reset-helps';
+export type LimitedOutcome = 'right' | 'wrong' | 'totpLocked';
 
 /**
- * Runs an attempt at the second factor within the limits that codes and passkeys share. Returns `only-a-reset-helps` if
+ * Runs an attempt at the second factor within the limits that codes and passkeys share. Returns `totpLocked` if
  * there were too many wrong ones in a row, even for a right one. Throws TooManyRequestsError if the rate limit for
  * wrong ones is reached.
  */
@@ -19,7 +19,7 @@ export async function withSecondFactorLimit(
   origin: RequestOrigin,
   attempt: () => Promise<boolean>,
 ): Promise<LimitedOutcome> {
-  if ((await findWrongCodes(services.database, account.id)) >= MAX_WRONG_CODES) return 'only-a-reset-helps';
+  if ((await findWrongCodes(services.database, account.id)) >= MAX_WRONG_CODES) return 'totpLocked';
   const right = await withRateLimit(
     services,
     codeBuckets(account.id),

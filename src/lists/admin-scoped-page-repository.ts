@@ -48,11 +48,11 @@ function ofAdmins(
   where: string,
   clauses: string,
 ): string {
-  const ofAdmin = `from levels l cross join lateral (
-    select * from ${table} where ${admin} = l.id offset 0) ${alias}`;
+  const ofAdmin = `from scope cross join lateral (
+    select * from ${table} where ${admin} = scope.id offset 0) ${alias}`;
   const isSmallSubtree = `(select n from size) <= ${SMALL_SUBTREE}`;
-  const many = `from ${table} ${alias} where (${alias}.${admin} in (select id from levels)) is true and ${where}`;
-  return `levels as materialized (${admins}),
+  const many = `from ${table} ${alias} where (${alias}.${admin} in (select id from scope)) is true and ${where}`;
+  return `scope as materialized (${admins}),
     size as materialized (select ${countOf(ofAdmin, SMALL_SUBTREE)} as n),
     few as materialized (
       select ${keys.map((key) => `${alias}.${key}`).join(', ')} ${ofAdmin} where ${isSmallSubtree} and ${where}),

@@ -82,7 +82,7 @@ export interface PasskeyCheck {
 
 /**
  * Checks that one of the login's passkeys signed this browser's challenge, with the person verified by their device. The
- * limits are those of codes. The outcome is `only-a-reset-helps` after too many wrong codes in a row. Throws
+ * limits are those of codes. The outcome is `totpLocked` after too many wrong codes in a row. Throws
  * TooManyRequestsError if the rate limit for wrong codes is reached.
  */
 export async function checkPasskey(
@@ -95,7 +95,7 @@ export async function checkPasskey(
     kind = response && (await checkSignature(services, account, response, context, origin));
     return kind !== undefined;
   });
-  if (outcome !== 'only-a-reset-helps') measure('factor', { factor: 'passkey', outcome });
+  if (outcome !== 'totpLocked') measure('factor', { factor: 'passkey', outcome });
   return { outcome, kind };
 }
 

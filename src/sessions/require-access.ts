@@ -5,7 +5,7 @@ import { maySignIn } from '../accounts/account-policy.ts';
 import type { Actor } from '../audit/actor.ts';
 import { findSessions } from './session-repository.ts';
 
-export type AccessEndedNotice = 'session-ended' | 'overtaken';
+export type AccessEndedNotice = 'session-ended' | 'login-changed';
 
 /** The person lost access while their request was waiting. Nothing was changed, and they can sign in again. */
 export class AccessEndedError extends RefusedError {

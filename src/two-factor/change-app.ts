@@ -16,17 +16,17 @@ import type { WrongCode } from './enrolment.ts';
 
 /**
  * Adds an authenticator app to the actor's login, which has passkeys, and emails them, in one transaction. The recovery key
- * stays. Returns `overtaken` if the login has an app by now, or no two-factor authentication. Throws AccessEndedError.
+ * stays. Returns `login-changed` if the login has an app by now, or no two-factor authentication. Throws AccessEndedError.
  */
 export async function addApp(
   services: Services,
   actor: Actor,
   { sealedSecret, code }: { sealedSecret: string; code: string },
-): Promise<WrongCode | { outcome: 'added' | 'overtaken' }> {
+): Promise<WrongCode | { outcome: 'added' | 'login-changed' }> {
   const step = stepOfCode(openSecret(services.keyring, actor.accountId, sealedSecret), code);
   if (step === undefined) return { outcome: 'wrong-code', problem: codeProblem(code) ?? 'wrong' };
   return withOwnLogin(services, actor, async (transaction, account) => {
-    if (account.hasAuthenticatorApp || !account.hasTwoFactor) return { outcome: 'overtaken' };
+    if (account.hasAuthenticatorApp || !account.hasTwoFactor) return { outcome: 'login-changed' };
     await storeApp(transaction.sql, account.id, { sealedSecret, step });
     await recordAppChange(transaction, actor, account, 'added');
     return { outcome: 'added' };

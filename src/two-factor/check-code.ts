@@ -11,7 +11,7 @@ export type CodeCheck = LimitedOutcome | 'missing' | 'malformed';
 
 /**
  * Checks a typed code. Each code works once. A malformed code is not an attempt, so no limit counts it.
- * Returns `only-a-reset-helps` if there were too many wrong codes in a row, even for a correct code.
+ * Returns `totpLocked` if there were too many wrong codes in a row, even for a correct code.
  * Throws TooManyRequestsError if the rate limit for wrong codes is reached.
  */
 export async function checkCode(
@@ -24,7 +24,7 @@ export async function checkCode(
     const { sealedSecret } = await findTwoFactor(services.database, account.id);
     return spendCode(services, account.id, sealedSecret, code);
   });
-  if (outcome !== 'only-a-reset-helps') measure('factor', { factor: 'code', outcome });
+  if (outcome !== 'totpLocked') measure('factor', { factor: 'code', outcome });
   return outcome;
 }
 

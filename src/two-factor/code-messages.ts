@@ -10,7 +10,7 @@ export function codeValidationMessage(
   help: Help,
 ): string {
   const { code } = t.twoFactor;
-  return problem === 'only-a-reset-helps' ? tooManyWrongCodes(t, help) : code[problem];
+  return problem === 'totpLocked' ? tooManyWrongCodes(t, help) : code[problem];
 }
 
 /** Says that only a 2FA reset helps, and who can do it. */

@@ -16,7 +16,7 @@ import { changedPasskeys } from '../passkeys/passkey.ts';
 import { canBeRecoveryKey, hashRecoveryKey } from './recovery-key.ts';
 import { useRecoveryKey } from './two-factor-repository.ts';
 
-export type RecoveryKeyProblem = 'malformed' | 'wrong' | 'only-a-reset-helps';
+export type RecoveryKeyProblem = 'malformed' | 'wrong' | 'totpLocked';
 
 export type Disabled = { account: Account; problem?: undefined } | { problem: RecoveryKeyProblem };
 
@@ -37,7 +37,7 @@ export async function disableTwoFactor(
 ): Promise<Disabled> {
   if (!canBeRecoveryKey(recoveryKey)) return { problem: 'malformed' };
   if ((await findWrongCodes(services.database, account.id)) >= MAX_WRONG_CODES)
-    return { problem: 'only-a-reset-helps' };
+    return { problem: 'totpLocked' };
   const useKey = () =>
     withTransaction(services.database, async (transaction) => {
       const { sql } = transaction;

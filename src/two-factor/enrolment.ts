@@ -34,7 +34,7 @@ export type Enrolled =
    * The link no longer works, the account is no longer active, or someone has set up two-factor authentication in
    * another browser in the meantime.
    */
-  | { outcome: 'overtaken' };
+  | { outcome: 'login-changed' };
 
 export interface AppEnrolment extends Enrolment {
   /** The secret from the session. It never comes from a form. */
@@ -88,10 +88,10 @@ async function enrol(
     const { sql } = transaction;
     const before = await lockAccount(sql, accountId);
     await requireSession(sql, sessionIdHash);
-    if (before?.status !== 'active') return { outcome: 'overtaken' };
+    if (before?.status !== 'active') return { outcome: 'login-changed' };
     const canReplace = resetLinkId !== undefined || isSignedIn;
-    if (before.hasTwoFactor && !canReplace) return { outcome: 'overtaken' };
-    if (resetLinkId !== undefined && !(await markUsed(sql, resetLinkId))) return { outcome: 'overtaken' };
+    if (before.hasTwoFactor && !canReplace) return { outcome: 'login-changed' };
+    if (resetLinkId !== undefined && !(await markUsed(sql, resetLinkId))) return { outcome: 'login-changed' };
 
     // An admin resets 2FA if the person has lost what they sign in with, which may include the devices with passkeys.
     const removed = resetLinkId === undefined ? [] : await removeFactors(sql, accountId);

@@ -176,7 +176,7 @@ const byState: Record<StateName, Record<Action, Expectation>> = {
     'lift-block': 'not-blocked',
     delete: 'yes',
   },
-  'pending, level inactive': {
+  'pending, admin inactive': {
     'reset-2fa': 'only-active',
     'reset-password': 'only-active',
     edit: 'yes',
@@ -189,7 +189,7 @@ const byState: Record<StateName, Record<Action, Expectation>> = {
     'lift-block': 'not-blocked',
     delete: 'yes',
   },
-  'active with 2FA, level inactive': {
+  'active with 2FA, admin inactive': {
     'reset-2fa': 'level-inactive',
     'reset-password': 'level-inactive',
     edit: 'yes',
@@ -202,7 +202,7 @@ const byState: Record<StateName, Record<Action, Expectation>> = {
     'lift-block': 'not-blocked',
     delete: 'yes',
   },
-  'active, linked alone, level inactive': {
+  'active, linked alone, admin inactive': {
     'reset-2fa': 'no-two-factor',
     'reset-password': 'level-inactive',
     edit: 'yes',
@@ -222,15 +222,15 @@ const byState: Record<StateName, Record<Action, Expectation>> = {
  * state.
  */
 const byRelation: Record<RelationName, 'by state' | Reason | Partial<Record<Action, 'by state'>>> = {
-  'technician of my level': 'by state',
+  'technician of my admin': 'by state',
   'technician below': 'by state',
-  'technician two levels below': 'by state',
+  'technician two admins below': 'by state',
   'technician above': 'not-found',
-  'technician of a sibling level': 'not-found',
+  'technician of a sibling admin': 'not-found',
   'primary above': 'not-found',
-  'primary of a sibling level': 'not-found',
+  'primary of a sibling admin': 'not-found',
   myself: { edit: 'by state', 'link-account': 'by state' },
-  'primary of my level': {},
+  'primary of my admin': {},
   'primary below': {
     'reset-2fa': 'by state',
     'reset-password': 'by state',
@@ -242,7 +242,7 @@ const byRelation: Record<RelationName, 'by state' | Reason | Partial<Record<Acti
 
 const otherwise: Partial<Record<RelationName, Reason>> = {
   myself: 'own-account',
-  'primary of my level': 'primary-account',
+  'primary of my admin': 'primary-account',
   'primary below': 'primary-account',
 };
 

@@ -76,7 +76,7 @@ async function compareWithNodemailer(): Promise<void> {
     const queue = await sendQueue();
     const after = await sendAlone(mails);
     const rate = { queue: MAILS / queue, alone: (2 * MAILS) / (before + after) };
-    await forgetQueue();
+    await emptyQueue();
     const ratio = rate.queue / rate.alone;
     if (round > 0) ratios.push(ratio);
     console.log(
@@ -142,7 +142,7 @@ async function timeClicks(): Promise<void> {
     median(times) < goals.click,
   );
   killAll();
-  await forgetQueue();
+  await emptyQueue();
 }
 
 /** The same technicians, first with few emails waiting, then with many that are not vacuumed or analysed yet. */
@@ -204,7 +204,7 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   return median(times);
 }
 
-async function forgetQueue(): Promise<void> {
+async function emptyQueue(): Promise<void> {
   await database('mail_jobs').delete();
   await database('one_time_links').delete();
   await database('accounts').where({ status: 'pending' }).delete();

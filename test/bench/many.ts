@@ -51,7 +51,7 @@ async function addAdmins(sql: Knex.Transaction, admins: number): Promise<void> {
        select id, parent_id, path || id::text, (:words::text[])[1 + id % :count] || ' Group ' || id, 'group-' || id from next`,
       { depth, left, words, count: words.length },
     );
-    if (rowCount === 0) throw new Error('There is no level to put others below');
+    if (rowCount === 0) throw new Error('There is no admin to put others below');
     left -= rowCount;
   }
 }
@@ -70,7 +70,7 @@ async function addTechnicians(sql: Knex.Transaction, technicians: number): Promi
   await sql.raw(
     `insert into accounts (admin_id, role, status, username, email, notes, password_hash, password_set_at, totp_secret,
        totp_enrolled_at, sso_issuer, sso_subject, sso_linked_at, blocked_until, last_sign_in_at, last_mail_state, invitation_ends_at, created_at)
-     select levels.ids[1 + n % cardinality(levels.ids)], 'technician', status,
+     select existing.ids[1 + n % cardinality(existing.ids)], 'technician', status,
        'tech' || n, 'tech' || n || '@' || word || '-' || n % 997 || '.example',
        case when n % 5 < 2 then '' else word || ' ' || other || ' ' || n % 10007 end,
        case when status <> 'pending' then '$argon2id$' end, case when status <> 'pending' then now() end,
@@ -85,7 +85,7 @@ async function addTechnicians(sql: Knex.Transaction, technicians: number): Promi
             when n % 3 = 0 then 'accepted' end,
        case when status = 'pending' then now() + case when n % 70 = 0 then -1 else 2 end * interval '1 day' end,
        now() - (n % 500) * interval '1 day'
-     from (select array_agg(id) as ids from admins) levels
+     from (select array_agg(id) as ids from admins) existing
      cross join lateral (
        select n, case when n % 10 = 0 then 'pending' when n % 20 = 1 then 'inactive' else 'active' end as status,
          translate((:words::text[])[1 + n % :count], 'üłóñéçß東京москва', 'ulonecsxxxxxxxx') as word,

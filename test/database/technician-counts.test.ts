@@ -27,7 +27,7 @@ async function expectCounted(): Promise<void> {
     `select * from (
        select ad.id, count(a.id) as counted, coalesce(max(c.technicians), 0) as kept
        from admins ad left join accounts a on a.admin_id = ad.id and a.role = 'technician'
-       left join technician_counts c on c.admin_id = ad.id group by ad.id) levels
+       left join technician_counts c on c.admin_id = ad.id group by ad.id) counts
      where counted <> kept`,
   );
   expect(rows).toEqual([]);

@@ -97,7 +97,7 @@ test(`R3 PostgreSQL restarts under load ${rounds} times: requests get a 503 in t
     const stranger = openBrowser(web.url);
     await stranger.get(paths.signIn);
     const strangers = credentialsOf(stranger);
-    const half = await halfSignedIn();
+    const pending = await pendingSecondFactor();
     let invitation = 0;
     const loads = {
       pages: sendRepeatedly(async () => (await amy.get(paths.technicians)).status),
@@ -109,7 +109,7 @@ test(`R3 PostgreSQL restarts under load ${rounds} times: requests get a 503 in t
       }),
       guesses: sendRepeatedly(() => guess(strangers)),
       codes: sendRepeatedly(
-        async () => (await post(web.url + paths.signInCode, half, { code: '000000' })).status,
+        async () => (await post(web.url + paths.signInCode, pending, { code: '000000' })).status,
       ),
       doors: sendRepeatedly(
         async () => (await openBrowser(web.url).get(paths.dashboard, { follow: false })).status,
@@ -181,7 +181,7 @@ async function invite(credentials: Credentials, username: string): Promise<numbe
 }
 
 /** Will, who has lost his phone, with his password. */
-async function halfSignedIn(): Promise<Credentials> {
+async function pendingSecondFactor(): Promise<Credentials> {
   await services.database('rate_limit_buckets').delete();
   const will = openBrowser(web.url);
   await will.get(paths.signIn);

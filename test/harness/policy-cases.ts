@@ -72,9 +72,9 @@ export const accountStates = {
   inactive: { ...active, status: 'inactive' },
   'inactive, linked': { ...active, status: 'inactive', ssoOffered: true, ssoIdentity: linked },
   'access ended': { ...active, status: 'inactive', accessEnd: ended },
-  'pending, level inactive': { ...pending, ssoOffered: true, adminActive: false },
-  'active with 2FA, level inactive': { ...active, ssoOffered: true, adminActive: false },
-  'active, linked alone, level inactive': {
+  'pending, admin inactive': { ...pending, ssoOffered: true, adminActive: false },
+  'active with 2FA, admin inactive': { ...active, ssoOffered: true, adminActive: false },
+  'active, linked alone, admin inactive': {
     ...active,
     hasPassword: false,
     hasTwoFactor: false,
@@ -89,15 +89,15 @@ export type StateName = keyof typeof accountStates;
 
 /** The relation of an account to a technician of admin 1.2 (Acme East, below Acme Hosting). */
 export const relations = {
-  'technician of my level': { role: 'technician', adminId: 2, adminPath: '1.2' },
+  'technician of my admin': { role: 'technician', adminId: 2, adminPath: '1.2' },
   'technician below': { role: 'technician', adminId: 3, adminPath: '1.2.3' },
-  'technician two levels below': { role: 'technician', adminId: 4, adminPath: '1.2.3.4' },
+  'technician two admins below': { role: 'technician', adminId: 4, adminPath: '1.2.3.4' },
   'technician above': { role: 'technician', adminId: 1, adminPath: '1' },
-  'technician of a sibling level': { role: 'technician', adminId: 5, adminPath: '1.5' },
+  'technician of a sibling admin': { role: 'technician', adminId: 5, adminPath: '1.5' },
   'primary above': { role: 'primary', adminId: 1, adminPath: '1' },
-  'primary of a sibling level': { role: 'primary', adminId: 5, adminPath: '1.5' },
+  'primary of a sibling admin': { role: 'primary', adminId: 5, adminPath: '1.5' },
   myself: { role: 'technician', adminId: 2, adminPath: '1.2' },
-  'primary of my level': { role: 'primary', adminId: 2, adminPath: '1.2' },
+  'primary of my admin': { role: 'primary', adminId: 2, adminPath: '1.2' },
   'primary below': { role: 'primary', adminId: 3, adminPath: '1.2.3' },
 } satisfies Record<string, Pick<Account, 'role' | 'adminId' | 'adminPath'>>;
 

@@ -63,7 +63,7 @@ describe.each([
     await north.locator('main').getByRole('button').last().click();
     await north.waitForURL('**/dashboard');
     expect(await north.locator('.panel').innerText()).toContain(admin);
-    await checkPage(north, 'dashboard-of-a-new-level');
+    await checkPage(north, 'dashboard-of-a-new-admin');
 
     await amy.getByRole('link', { name: 'Show as tree' }).click();
     await checkPage(amy, 'admin-tree');

@@ -38,7 +38,7 @@ export const signIn = {
       'Alle Sitzungen wurden beendet. Ändern Sie Ihr Passwort beim Single-Sign-On-Anbieter, bevor Sie sich wieder anmelden.',
     wrongCodes:
       'Es gab zu viele falsche Codes, deshalb ist diese Anmeldung beendet. Beginnen Sie noch einmal mit Ihrem Passwort.',
-    overtaken:
+    loginChanged:
       'Diese Anmeldung ist beendet, weil Ihr Zugang zwischenzeitlich geändert wurde. Beginnen Sie noch einmal.',
   },
   proxyProblems: {

@@ -35,7 +35,7 @@ export const signIn = {
     sessionsEnded:
       'All sessions have ended. Before you sign in again, change your password at the Single Sign-On provider.',
     wrongCodes: 'There were too many wrong codes, so this sign-in has ended. Start again with your password.',
-    overtaken: 'This sign-in has ended because your login was changed in the meantime. Start again.',
+    loginChanged: 'This sign-in has ended because your login was changed in the meantime. Start again.',
   },
   proxyProblems: {
     'untrusted-proxy':

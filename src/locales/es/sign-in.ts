@@ -37,7 +37,7 @@ export const signIn = {
       'Se han cerrado todas las sesiones. Antes de volver a iniciar sesión, cambie su contraseña en el proveedor de SSO.',
     wrongCodes:
       'Ha habido demasiados códigos incorrectos, así que este inicio de sesión ha terminado. Vuelva a empezar con su contraseña.',
-    overtaken:
+    loginChanged:
       'Este inicio de sesión ha terminado porque, mientras tanto, se ha cambiado su usuario. Vuelva a empezar.',
   },
   proxyProblems: {

@@ -37,7 +37,7 @@ export const signIn = {
       'Toutes les sessions sont terminées. Avant de vous reconnecter, changez votre mot de passe chez le fournisseur d’authentification unique.',
     wrongCodes:
       'Trop de codes incorrects ont été saisis. Cette connexion est donc interrompue. Recommencez avec votre mot de passe.',
-    overtaken: 'Cette connexion est interrompue, car votre accès a été modifié entre-temps. Recommencez.',
+    loginChanged: 'Cette connexion est interrompue, car votre accès a été modifié entre-temps. Recommencez.',
   },
   proxyProblems: {
     'untrusted-proxy':

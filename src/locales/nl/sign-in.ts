@@ -37,7 +37,8 @@ export const signIn = {
       'Alle sessies zijn beëindigd. Wijzig uw wachtwoord bij de provider voor Single Sign-On voordat u weer inlogt.',
     wrongCodes:
       'Er waren te veel onjuiste codes. Daarom is deze inlogpoging beëindigd. Begin opnieuw met uw wachtwoord.',
-    overtaken: 'Deze inlogpoging is beëindigd, omdat uw login in de tussentijd is gewijzigd. Begin opnieuw.',
+    loginChanged:
+      'Deze inlogpoging is beëindigd, omdat uw login in de tussentijd is gewijzigd. Begin opnieuw.',
   },
   proxyProblems: {
     'untrusted-proxy':

@@ -49,7 +49,7 @@ export async function insertMailJob(sql: Knex, { link, ...job }: NewJob): Promis
        values (:message, :accountId, :adminId, :linkId, :address, :data,
          coalesce(:expiresAt::timestamptz, now() + ${LINKLESS_LIFETIME}))
        returning id, account_id),
-     told as (
+     account_state as (
        update accounts set last_mail_state = 'queued' from job
        where accounts.id = job.account_id and last_mail_state is distinct from 'queued')
      select id, ${wakeWorkers} from job`,

@@ -47,7 +47,7 @@ export async function storeMailResults(database: Knex, results: readonly MailRes
          ), tries as (
            insert into mail_attempts (job_id, outcome, reply)
            select id, outcome, reply from given where outcome is not null order by id
-         ), told as (
+         ), updated as (
            update mail_jobs j set state = given.state, reply = nullif(given.reply, ''), lease_until = null,
              next_attempt_at = case when given.state = 'deferred'
                then least(now() + given.delay * interval '1 second', j.expires_at) else j.next_attempt_at end,
@@ -56,9 +56,9 @@ export async function storeMailResults(database: Knex, results: readonly MailRes
            where j.id = any (:ids::bigint[]) and j.id = given.id and j.attempts = given.attempt and ${isLeased('j')}
            returning j.id, j.account_id, j.state
          )
-         ${notifyAccounts('told')}`,
+         ${notifyAccounts('updated')}`,
         { given, ids },
       )
-      .options({ name: 'receipts of mails' });
+      .options({ name: 'results of mails' });
   });
 }

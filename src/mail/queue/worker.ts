@@ -44,7 +44,7 @@ class MailWorker implements RunningWorker {
   readonly #services: Services;
   readonly #times: MailTiming;
   readonly #transport: SmtpTransport;
-  readonly #wakeUp: MailListener;
+  readonly #listener: MailListener;
   readonly #results: MailResultWriter;
   readonly #abort = new AbortController();
   /** Claimed, but not being sent yet. */
@@ -63,7 +63,7 @@ class MailWorker implements RunningWorker {
     this.#services = services;
     this.#times = times;
     this.#transport = openSmtpTransport(readSmtpSettings(services.config.smtpUrl, services.config.origin));
-    this.#wakeUp = createMailListener(services.config.databaseDirectUrl, services.logger);
+    this.#listener = createMailListener(services.config.databaseDirectUrl, services.logger);
     this.#results = createMailResultWriter(services.database, services.logger);
   }
 
@@ -80,7 +80,7 @@ class MailWorker implements RunningWorker {
     this.#stopping = true;
     const { logger, database } = this.#services;
     const limit = setTimeout(() => this.#abort.abort(), this.#times.stopSeconds * 1000);
-    await this.#wakeUp.stop();
+    await this.#listener.stop();
     await this.#working;
     try {
       await releaseJobs(database, jobsOf(this.#waiting.splice(0)));
@@ -103,7 +103,7 @@ class MailWorker implements RunningWorker {
       try {
         if (this.#isLow()) await this.#claim();
         if (this.#isLow() && this.#mayHaveMore) continue;
-        await this.#wakeUp.wait(this.#times.pollSeconds * 1000);
+        await this.#listener.wait(this.#times.pollSeconds * 1000);
         if (!this.#mayHaveMore)
           await sleep(Math.max(0, this.#lastClaim + CLAIM_INTERVAL_MS - performance.now()));
       } catch (error) {
@@ -143,7 +143,7 @@ class MailWorker implements RunningWorker {
       const sent = this.#send(next).finally(() => {
         this.#sending.delete(next);
         this.#sendWaiting();
-        if (this.#mayHaveMore && this.#isLow()) this.#wakeUp.wake();
+        if (this.#mayHaveMore && this.#isLow()) this.#listener.wake();
       });
       this.#sending.set(next, sent);
     }

@@ -11,7 +11,7 @@ import { checkFrom, cookiesForPanel, returnPathFrom } from './proxied-request.ts
 import { logRefusal } from './refusal-log.ts';
 import { errorPagesAtPanel, showAtPanel } from './panel-page.ts';
 
-type Answer = (request: Request, response: Response, result: CheckResult) => void;
+type Respond = (request: Request, response: Response, result: CheckResult) => void;
 
 /**
  * The routes that a panel's proxy calls. The proxy's key identifies the panel. Without a valid key, they return 404.
@@ -22,29 +22,29 @@ export function gateProxyRoutes(services: Services): Router {
   const writeEvent = createPanelEventWriter(services.database);
 
   /** nginx allows only 200, 401 and 403 here, and shows no body. */
-  const withStatus: Answer = (request, response, result) => {
+  const withStatus: Respond = (request, response, result) => {
     if (result.kind === 'allowed') return sendHeaders(request, response, result);
     response.status(statusOf(result)).end();
   };
 
-  /** For proxies that pass on the whole answer. */
-  const withPage: Answer = (request, response, result) => {
+  /** For proxies that pass on the whole response. */
+  const withPage: Respond = (request, response, result) => {
     if (result.kind === 'allowed') return sendHeaders(request, response, result);
     sendPage(request, response, result);
   };
 
   /**
-   * For nginx, which calls this after a check has failed. The client gets this answer, so it never has the credential.
+   * For nginx, which calls this after a check has failed. The client gets this response, so it never has the credential.
    */
-  const withPageOnly: Answer = (request, response, result) => {
+  const withPageOnly: Respond = (request, response, result) => {
     if (result.kind !== 'allowed') return sendPage(request, response, result);
     response.redirect(303, result.panel.origin + (request.get('X-Forwarded-Uri') ?? '/'));
   };
 
-  function answering(answer: Answer): RequestHandler {
+  function respondWith(respond: Respond): RequestHandler {
     return async (request, response) => {
       const check = checkFrom(request);
-      const result = await checkRequest(services, answer === withPageOnly ? null : writeEvent, check);
+      const result = await checkRequest(services, respond === withPageOnly ? null : writeEvent, check);
       if (result.kind === 'refused') logRefusal(services, request, result);
       if (result.kind !== 'unknown') {
         await receiveProbe(services, result.panel, check, {
@@ -52,13 +52,13 @@ export function gateProxyRoutes(services: Services): Router {
           isFromTrustedProxy: request.isFromTrustedProxy,
         });
       }
-      answer(request, response, result);
+      respond(request, response, result);
     };
   }
 
-  router.get(paths.gateCheck, anyone, answering(withStatus));
-  router.get(paths.gateForward, anyone, answering(withPage));
-  router.get(paths.gateRefused, anyone, answering(withPageOnly));
+  router.get(paths.gateCheck, anyone, respondWith(withStatus));
+  router.get(paths.gateForward, anyone, respondWith(withPage));
+  router.get(paths.gateRefused, anyone, respondWith(withPageOnly));
   router.use(errorPagesAtPanel(services));
 
   function sendHeaders(

@@ -43,7 +43,7 @@ export function reauthenticationPrompt(
     kind: reauthenticationKind(account),
     why: whyReauthenticate(request.t),
     serverTime: serverTime(request),
-    providerHref: paths.ssoProof + returnQuery(urlWithReturn(request)),
+    providerHref: paths.ssoReauthentication + returnQuery(urlWithReturn(request)),
     passkey: passkeyButton(config, request.t, account, paths.passkeyToConfirm),
   };
 }

@@ -141,7 +141,7 @@ export function ownPasskeyRoutes(services: Services): Router {
         isSignedIn: true,
         origin: originOf(request),
       });
-      if (enrolled.outcome === 'overtaken') throw new AccessEndedError('overtaken');
+      if (enrolled.outcome === 'login-changed') throw new AccessEndedError('login-changed');
       showNewKey(services, request, response, { ...enrolled, returnTo: paths.profile });
     } catch (error) {
       if (!(error instanceof InvalidFormError)) throw error;

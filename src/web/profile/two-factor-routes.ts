@@ -25,7 +25,7 @@ import { renewRecoveryKey } from '../../profile/renew-recovery-key.ts';
 export function ownTwoFactorRoutes(services: Services): Router {
   const router = Router();
 
-  router.get(paths.changeTwoFactor, signedIn, (request, response) => showProof(request, response, {}));
+  router.get(paths.changeTwoFactor, signedIn, (request, response) => showConfirmation(request, response, {}));
 
   router.post(paths.changeTwoFactor, signedIn, async (request, response) => {
     const account = accountOfRequest(request);
@@ -34,7 +34,7 @@ export function ownTwoFactorRoutes(services: Services): Router {
       ? await requireReauthentication(services, request)
       : // Required even just after a reauthentication, so that someone at an unlocked browser cannot take over the login.
         await verifyAllFactors(services, request);
-    if (Object.keys(errors).length > 0) return showProof(request, response, errors);
+    if (Object.keys(errors).length > 0) return showConfirmation(request, response, errors);
     beginNewApp(services.keyring, request, account.id, adds ? 'add' : 'replace');
     if (adds) storeReturnTo(services.keyring, request, paths.profile);
     response.redirect(303, adds ? paths.addAuthenticatorApp : paths.changeTwoFactorSetup);
@@ -110,7 +110,7 @@ export function ownTwoFactorRoutes(services: Services): Router {
     next: () => paths.recoveryKey,
   });
 
-  function showProof(request: Request, response: Response, errors: Record<string, string>): void {
+  function showConfirmation(request: Request, response: Response, errors: Record<string, string>): void {
     const account = accountOfRequest(request);
     const { hasPassword, hasTwoFactor, username } = account;
     const { twoFactor: words } = request.t.profile;

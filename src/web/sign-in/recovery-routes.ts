@@ -72,7 +72,7 @@ function problemText(t: Catalogue, problem: RecoveryKeyProblem, help: Help): str
       return malformed({ length: RECOVERY_KEY_LENGTH });
     case 'wrong':
       return `${wrong} ${helpSentence(help, t.help.askForTwoFactorReset)}`;
-    case 'only-a-reset-helps':
+    case 'totpLocked':
       return tooManyWrongCodes(t, help);
   }
 }

@@ -22,7 +22,7 @@ const notices = {
   'sign-in-rejected': ({ signInRejected }) => signInRejected,
   'sessions-ended': ({ sessionsEnded }) => sessionsEnded,
   'wrong-codes': ({ wrongCodes }) => wrongCodes,
-  overtaken: ({ overtaken }) => overtaken,
+  'login-changed': ({ loginChanged }) => loginChanged,
 } satisfies Record<AccessEndedNotice, Notice> & Record<string, Notice>;
 
 type SignInNotice = keyof typeof notices;

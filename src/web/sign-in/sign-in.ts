@@ -95,7 +95,7 @@ export async function completeSignIn(
   const browser = browserOf(services, request);
   const signedInAt = await withTransaction(services.database, async (transaction) => {
     const now = await lockAccount(transaction.sql, account.id);
-    if (!now || !maySignIn(now) || now.epoch !== account.epoch) throw new AccessEndedError('overtaken');
+    if (!now || !maySignIn(now) || now.epoch !== account.epoch) throw new AccessEndedError('login-changed');
     const { config } = services;
     // At the first sign-in, no one has chosen a time zone yet.
     const timeZone = (!now.lastSignInAt && browserTimeZone(config, request)) || now.timeZone;

@@ -36,7 +36,7 @@ export function ssoRoutes(services: Services): Router {
   }
 
   router.get(
-    paths.ssoProof,
+    paths.ssoReauthentication,
     signedIn,
     withSsoErrorPage(services, async (request, response) => {
       const account = accountOfRequest(request);

@@ -26,9 +26,9 @@ export async function finishSetup(
   enrolled: Enrolled,
   factors: NonNullable<CompletedFactors['factors']>,
 ): Promise<void> {
-  if (enrolled.outcome === 'overtaken') {
+  if (enrolled.outcome === 'login-changed') {
     await endSession(services, request, response);
-    return response.redirect(303, `${paths.signIn}?notice=overtaken`);
+    return response.redirect(303, `${paths.signIn}?notice=login-changed`);
   }
   const { account, recoveryKey } = enrolled;
   const returnTo = await completeSignIn(services, request, response, account, { factors });

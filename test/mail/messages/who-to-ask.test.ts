@@ -113,7 +113,7 @@ describe.each(names)('for %s', (reader) => {
         expectNoSelfReferral(explanation, reader);
       }
     }
-    expectNoSelfReferral(codeValidationMessage(catalogues.en, 'only-a-reset-helps', help), reader);
+    expectNoSelfReferral(codeValidationMessage(catalogues.en, 'totpLocked', help), reader);
     const errorCodes: SsoErrorCode[] = [
       'not-offered',
       'provider-refused',

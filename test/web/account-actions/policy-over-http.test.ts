@@ -163,7 +163,7 @@ describe.each(['acmeEast', 'acmeEastHarbour'] as const)(
 test('R2, A3 no email with a link is sent to technicians of an inactive admin, because the link would not work', async () => {
   const { database } = harness.services;
   const admin = harness.people.acmeEastHarbour;
-  for (const state of ['pending, level inactive', 'active with 2FA, level inactive'] as const) {
+  for (const state of ['pending, admin inactive', 'active with 2FA, admin inactive'] as const) {
     const account = await technicianAt(admin, state);
     const path = paths.technicianAction(account.id, 'edit');
     await carla.get(path);

@@ -39,13 +39,13 @@ describe('S1 the session ID', () => {
   test('S1 changes at each step of the sign-in, and the previous one stops working', async () => {
     const { amy } = harness.people;
     await passwordStep('amy');
-    const half = browser.cookies.get(cookie('session')) ?? '';
+    const pending = browser.cookies.get(cookie('session')) ?? '';
     await browser.submit({ code: await nextCode(harness.services, amy, amy.totpSecret ?? '') });
     const full = browser.cookies.get(cookie('session')) ?? '';
-    expect(new Set([half, full, '']).size).toBe(3);
+    expect(new Set([pending, full, '']).size).toBe(3);
     expect(await sessions()).toHaveLength(1);
     const otherBrowser = openBrowser(harness.app);
-    otherBrowser.cookies.set(cookie('session'), half);
+    otherBrowser.cookies.set(cookie('session'), pending);
     for (const path of ['/dashboard', '/login/code'])
       expect((await otherBrowser.get(path)).url).toBe('/login');
     expect((await browser.get('/dashboard')).url).toBe('/dashboard');

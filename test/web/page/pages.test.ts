@@ -346,9 +346,9 @@ describe('H6 arrays, objects, repeated and over-long fields', () => {
     for (const { path, guards } of forms) {
       if (path === '/logout') continue;
       await database('rate_limit_buckets').delete();
-      const half = guards.includes('code-pending');
-      const by = half ? stranger : amy;
-      if (half) {
+      const isPending = guards.includes('code-pending');
+      const by = isPending ? stranger : amy;
+      if (isPending) {
         await stranger.get('/login');
         await stranger.submit({ identifier: 'carla', password: PASSWORD });
       } else {

@@ -70,7 +70,7 @@ describe('a sign-in during which something changes', () => {
       () => browser.submit({ code }),
       change,
     );
-    expect(page.url).toBe('/login?notice=overtaken');
+    expect(page.url).toBe('/login?notice=login-changed');
     expect(page.text).toContain('This sign-in has ended');
     expect([await stored(people.amy), await signInsOf(people.amy)]).toEqual(before);
     expect(browser.cookies.has('known-browser')).toBe(false);

@@ -230,8 +230,8 @@ test.each([
   '/sso/callback/-1?code=x&state=y',
   '/sso/callback/abc',
   '/sso/sign-in/%00',
-  '/sso/sign-in/no-such-level',
-  '/login/no-such-level',
+  '/sso/sign-in/no-such-admin',
+  '/login/no-such-admin',
   '/login/%00',
 ])('H6 %s gets a page as response', async (path) => {
   const page = await openBrowser(harness.app).get(path);

@@ -309,16 +309,16 @@ describe('pages', () => {
       await database.transaction(async (sql) => {
         await sql.raw(
           `insert into accounts (admin_id, role, username, email)
-         select ?, 'technician', 'crowd' || n, 'crowd' || n || '@acme.example' from generate_series(1, 520) n`,
+         select ?, 'technician', 'generated' || n, 'generated' || n || '@acme.example' from generate_series(1, 520) n`,
           [harness.people.acmeHosting.id],
         );
       });
-      const first = await amy.get(`${paths.technicians}?search=crowd&pageSize=${size}`);
+      const first = await amy.get(`${paths.technicians}?search=generated&pageSize=${size}`);
       expect(first.text).toContain('Total items: 500+');
       const pages = Number(/Page 1 of (\d+)/.exec(first.text)?.[1]);
-      const last = await amy.get(`${paths.technicians}?search=crowd&pageSize=${size}&page=${pages}`);
+      const last = await amy.get(`${paths.technicians}?search=generated&pageSize=${size}&page=${pages}`);
       expect(namesOn(last)).toHaveLength(size);
-      await database('accounts').where('username', 'like', 'crowd%').delete();
+      await database('accounts').where('username', 'like', 'generated%').delete();
     },
   );
 

@@ -436,7 +436,7 @@ describe('setting up two-factor authentication again with an emailed link', () =
       .where({ id: mail.link.id })
       .update({ withdrawn_at: new Date() });
     const page = await browser.submit({ code: codeAt(secretOn(browser.page()), Date.now()) });
-    expect(page.url).toBe('/login?notice=overtaken');
+    expect(page.url).toBe('/login?notice=login-changed');
     await signIn(harness.services, openBrowser(harness.app), amy);
   });
 });
