@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import { lockAdminBelow } from '../admins/admin-repository.ts';
 import type { Actor } from '../audit/actor.ts';
 import { adminParty, partyOf } from '../audit/audit-party.ts';
@@ -24,13 +23,19 @@ export function startReview(services: Services, actor: Actor): Promise<number> {
       const { sql } = transaction;
       if ((await countTechniciansBelow(sql, admin.path)) > REVIEW_LIMIT)
         throw new RefusedError((t) => t.reviews.start.tooMany({ limit: REVIEW_LIMIT }));
-      const id = await insertReview(sql, {
+      const row = {
         adminId: admin.id,
         adminName: admin.name,
         startedById: actor.accountId,
         startedBy: actor.username,
-      });
-      if (id === undefined) return openReview(sql, admin.id);
+      };
+      let id = await insertReview(sql, row);
+      while (id === undefined) {
+        const open = await findOpenReview(sql, admin.id);
+        if (open) return open.id;
+        // It has just been signed off, so nothing is in the way any more.
+        id = await insertReview(sql, row);
+      }
       const technicians = await insertItems(sql, id, admin.path);
       if (technicians === 0) throw new RefusedError((t) => t.reviews.start.noTechnicians);
       transaction.audit({
@@ -47,10 +52,4 @@ export function startReview(services: Services, actor: Actor): Promise<number> {
       return id;
     },
   });
-}
-
-async function openReview(sql: Knex, adminId: number): Promise<number> {
-  const open = await findOpenReview(sql, adminId);
-  if (!open) throw new Error('The open review was signed off in the same moment');
-  return open.id;
 }
