@@ -46,7 +46,7 @@ export function createPanelEventWriter(database: Knex): WritePanelEvent {
     });
 }
 
-/** Never throws. Each event's promise gets the error. */
+/** Never throws. The promise of an event that can't be written gets the error, and the others of its group are written. */
 async function writeGroup(database: Knex, group: readonly WaitingEvent[]): Promise<void> {
   try {
     const open = await withTransaction(database, async (transaction) => {
@@ -62,6 +62,20 @@ async function writeGroup(database: Knex, group: readonly WaitingEvent[]): Promi
       else failed(new AccessEndedError());
     }
   } catch (error) {
-    for (const { failed } of group) failed(error);
+    if (group.length === 1 || !isAboutAnEvent(error)) for (const { failed } of group) failed(error);
+    else {
+      const half = Math.ceil(group.length / 2);
+      await writeGroup(database, group.slice(0, half));
+      await writeGroup(database, group.slice(half));
+    }
   }
+}
+
+/**
+ * Reports whether PostgreSQL refused what an event contains (SQLSTATE classes 22, 23 and 54). After any other error, smaller
+ * groups would fail too.
+ */
+function isAboutAnEvent(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && /^(22|23|54)...$/.test(code);
 }

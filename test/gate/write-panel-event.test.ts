@@ -66,6 +66,16 @@ test('G2, G4 an event of a session that has ended in the meantime is not written
   expect((await reasons()).slice(-2)).toEqual(['POST /first', 'POST /last']);
 });
 
+test('G4 an event that can’t be written fails alone, and the others of its group are written in order', async () => {
+  const write = createPanelEventWriter(harness.services.database);
+  const names = ['first', 'a', 'b', 'no\0text', 'c', 'd'];
+  const results = await Promise.allSettled(names.map((name) => write(event(name), amys)));
+  expect(results.map(({ status }) => status)).toEqual(
+    names.map((name) => (name === 'no\0text' ? 'rejected' : 'fulfilled')),
+  );
+  expect((await reasons()).slice(-5)).toEqual(['first', 'a', 'b', 'c', 'd']);
+});
+
 test('G4, R9 while the database is slow, up to 5,000 events wait, and further requests are refused', async () => {
   const { database } = harness.services;
   const write = createPanelEventWriter(database);
