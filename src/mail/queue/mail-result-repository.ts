@@ -15,7 +15,8 @@ export interface MailResult {
 
 /**
  * Writes results in a transaction of its own. Locks the accounts first and in order, as actions on accounts do, to
- * avoid deadlocks. A result that arrives after another worker has claimed the job does not change the job.
+ * avoid deadlocks. A result that arrives after another worker has claimed the job does not change the job. The result of
+ * a job that has been deleted in the meantime is dropped.
  */
 export async function storeMailResults(database: Knex, results: readonly MailResult[]): Promise<void> {
   const ids = results.map(({ jobId }) => jobId);
@@ -46,7 +47,9 @@ export async function storeMailResults(database: Knex, results: readonly MailRes
              as r (id bigint, attempt int, state text, outcome text, reply text, delay float)
          ), tries as (
            insert into mail_attempts (job_id, outcome, reply)
-           select id, outcome, reply from given where outcome is not null order by id
+           select id, outcome, reply from given
+           where outcome is not null and id in (select id from mail_jobs where id = any (:ids::bigint[]))
+           order by id
          ), updated as (
            update mail_jobs j set state = given.state, reply = nullif(given.reply, ''), lease_until = null,
              next_attempt_at = case when given.state = 'deferred'

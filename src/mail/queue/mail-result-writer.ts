@@ -15,8 +15,8 @@ export interface MailResultWriter {
   add(result: MailResult): void;
   /** Results that are not written yet. The caller must extend their leases. */
   readonly waiting: readonly MailResult[];
-  /** Writes all waiting results. Rejects if the database is unavailable. */
-  flush(): Promise<void>;
+  /** Writes the waiting results for the last time. Rejects if the database is unavailable. */
+  stop(): Promise<void>;
 }
 
 /** Writes results in batches. Keeps them while the database is unavailable, so that no reply is lost. */
@@ -24,8 +24,10 @@ export function createMailResultWriter(database: Knex, logger: Logger): MailResu
   const waiting: MailResult[] = [];
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
+  let isStopped = false;
 
   const schedule = (milliseconds: number) => {
+    if (isStopped) return;
     timer ??= setTimeout(() => {
       timer = undefined;
       flush().catch((error: unknown) => {
@@ -56,10 +58,14 @@ export function createMailResultWriter(database: Knex, logger: Logger): MailResu
 
   return {
     waiting,
-    flush,
     add(result) {
       waiting.push(result);
       schedule(BATCH_MS);
+    },
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      return flush();
     },
   };
 }

@@ -80,18 +80,18 @@ class MailWorker implements RunningWorker {
     this.#stopping = true;
     const { logger, database } = this.#services;
     const limit = setTimeout(() => this.#abort.abort(), this.#times.stopSeconds * 1000);
+    const ifPossible = (work: Promise<void>) =>
+      work.catch((error: unknown) => {
+        logger.error(
+          { err: error },
+          'stopped while the database was unavailable, some emails will be sent again',
+        );
+      });
     await this.#listener.stop();
     await this.#working;
-    try {
-      await releaseJobs(database, jobsOf(this.#waiting.splice(0)));
-      await Promise.all(this.#sending.values());
-      await this.#results.flush();
-    } catch (error) {
-      logger.error(
-        { err: error },
-        'stopped while the database was unavailable, some emails will be sent again',
-      );
-    }
+    await ifPossible(releaseJobs(database, jobsOf(this.#waiting.splice(0))));
+    await Promise.all(this.#sending.values());
+    await ifPossible(this.#results.stop());
     clearTimeout(limit);
     clearInterval(this.#heartbeat);
     this.#transport.close();
