@@ -1,4 +1,5 @@
 import { InvalidFormError } from '../forms/form-errors.ts';
+import { openSecretDraft, sealSecretDraft } from '../forms/secret-draft.ts';
 import type { Keyring } from '../lib/keyring.ts';
 import type { PanelForm } from './panel-form.ts';
 import { credentialBinding, type Panel } from './panel.ts';
@@ -15,7 +16,10 @@ export function sealedCredentialOf(
   form: PanelForm,
 ): string | null {
   if (form.credentialKind === 'none') return null;
-  const typed = form.secret || (form.keptSecret && openDraft(keyring, form.keptSecret));
+  const draft = { typed: form.secret, kept: form.keptSecret };
+  const typed = openSecretDraft(keyring, draftBinding(stored), draft, {
+    secret: (t) => t.gate.errors.secretMissing,
+  });
   if (typed !== '') return keyring.seal(typed, credentialBinding(publicId));
   const isSame =
     stored?.origin === form.origin &&
@@ -27,20 +31,13 @@ export function sealedCredentialOf(
   });
 }
 
-/** Seals a typed secret, so that the form can keep it when the page is shown again with errors. */
+/** Seals the secret that was typed into the form of this panel, or of a new one, for the form to keep. */
 export function sealDraft(
   keyring: Keyring,
+  panel: Panel | undefined,
   { secret, keptSecret }: { secret: string; keptSecret: string },
 ): string {
-  return secret === '' ? keptSecret : keyring.seal(secret, DRAFT_BINDING);
+  return sealSecretDraft(keyring, draftBinding(panel), { typed: secret, kept: keptSecret });
 }
 
-function openDraft(keyring: Keyring, sealed: string): string {
-  try {
-    return keyring.open(sealed, DRAFT_BINDING);
-  } catch {
-    throw new InvalidFormError({ secret: (t) => t.gate.errors.secretAgain });
-  }
-}
-
-const DRAFT_BINDING = 'panel-draft';
+const draftBinding = (panel: Panel | undefined) => `panel-draft:${panel?.publicId ?? 'new'}`;

@@ -1,4 +1,4 @@
-import { InvalidFormError } from '../../forms/form-errors.ts';
+import { openSecretDraft, sealSecretDraft } from '../../forms/secret-draft.ts';
 import type { Keyring } from '../../lib/keyring.ts';
 import { secretBinding, type OAuthSettings } from './oauth-settings.ts';
 import type { OAuthSettingsForm } from './oauth-settings-form.ts';
@@ -14,7 +14,10 @@ export function secretOf(
   stored: OAuthSettings | undefined,
   form: OAuthSettingsForm,
 ): { clientSecret: string | null; sealedSecret: string | null } {
-  const typed = form.clientSecret || (form.keptSecret && openDraft(keyring, adminId, form.keptSecret));
+  const draft = { typed: form.clientSecret, kept: form.keptSecret };
+  const typed = openSecretDraft(keyring, draftBinding(adminId), draft, {
+    clientSecret: (t) => t.validation.clientSecret.again,
+  });
   if (typed !== '') return { clientSecret: typed, sealedSecret: keyring.seal(typed, secretBinding(adminId)) };
   const same = stored?.issuer === form.issuer && stored.clientId === form.clientId;
   if (!same || stored.sealedSecret === null) return { clientSecret: null, sealedSecret: null };
@@ -22,21 +25,13 @@ export function secretOf(
   return { clientSecret: keyring.open(sealedSecret, secretBinding(adminId)), sealedSecret };
 }
 
-/** Seals a typed secret, so that the form can keep it when the page is shown again with errors. */
+/** Seals the client secret that was typed into the OAuth settings of this admin, for the form to keep. */
 export function sealDraft(
   keyring: Keyring,
   adminId: number,
   { clientSecret, keptSecret }: { clientSecret: string; keptSecret: string },
 ): string {
-  return clientSecret === '' ? keptSecret : keyring.seal(clientSecret, draftBinding(adminId));
-}
-
-function openDraft(keyring: Keyring, adminId: number, sealed: string): string {
-  try {
-    return keyring.open(sealed, draftBinding(adminId));
-  } catch {
-    throw new InvalidFormError({ clientSecret: (t) => t.validation.clientSecret.again });
-  }
+  return sealSecretDraft(keyring, draftBinding(adminId), { typed: clientSecret, kept: keptSecret });
 }
 
 const draftBinding = (adminId: number) => `oauth-draft:${adminId}`;

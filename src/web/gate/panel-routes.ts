@@ -110,7 +110,7 @@ export function panelRoutes(services: Services): Router {
     response.page('gate/panel', {
       title: panel ? labels.editTitle({ panel: panel.name }) : labels.newTitle,
       action: panel ? paths.panelAction(panel.id, 'edit') : paths.newPanel,
-      values: { ...values, secret: '', keptSecret: sealDraft(keyring, values) },
+      values: { ...values, secret: '', keptSecret: sealDraft(keyring, panel, values) },
       errors,
       hasSecret: panel !== undefined && panel.sealedCredential !== null,
       reauthentication: reauthenticationPrompt(services, request),

@@ -177,6 +177,31 @@ test('G1 the credential is kept only for the same panel and header', async () =>
   expect((await settingsEvents()).at(-1)?.changes).toEqual({ name: { before: 'Rspamd', after: 'Rspamd 2' } });
 });
 
+test('G1 a secret that a page keeps is not saved for another panel', async () => {
+  const other = await addedPanel(harness, { name: 'RabbitMQ', origin: 'https://rabbit.acme.example' });
+  const panel = await addedPanel(harness);
+  const keptOn = async (path: string, values: Partial<typeof typed>) => {
+    await amy.get(path);
+    const again = await amy.submit({ secret: 'typed for this panel', ...values }, { action: path });
+    expect(again.status).toBe(422);
+    return again.forms.find(({ action }) => action === path)?.values['keptSecret'] ?? '';
+  };
+  const edit = paths.panelAction(panel.id, 'edit');
+  for (const keptSecret of [
+    await keptOn(paths.panelAction(other.id, 'edit'), { name: '' }),
+    await keptOn(paths.newPanel, { ...typed, name: '' }),
+  ]) {
+    await amy.get(edit);
+    const refused = await amy.submit({ keptSecret }, { action: edit });
+    expect([refused.status, refused.text]).toEqual([
+      422,
+      expect.stringContaining('Enter the value of the header, or the password.'),
+    ]);
+  }
+  const stored = await harness.services.database('panels').where({ id: panel.id }).pluck('sealed_credential');
+  expect(stored).toEqual([panel.sealedCredential]);
+});
+
 describe('with a proxy', () => {
   test('G5 a new credential takes effect at the next check, and no one has to sign in again', async () => {
     const { proxy, panel } = await startPanel(harness);

@@ -1,0 +1,35 @@
+import type { Keyring } from '../lib/keyring.ts';
+import type { Text } from '../locales/text.ts';
+import { InvalidFormError } from './form-errors.ts';
+
+/** A secret as its form sends it: typed, or kept by the page in a hidden field since an earlier submission. */
+interface SecretDraft {
+  typed: string;
+  kept: string;
+}
+
+/**
+ * Seals a typed secret, so that the form can keep it when the page is shown again with errors. It is bound to what the form
+ * edits, so that it can't be saved anywhere else.
+ */
+export function sealSecretDraft(keyring: Keyring, boundTo: string, { typed, kept }: SecretDraft): string {
+  return typed === '' ? kept : keyring.seal(typed, boundTo);
+}
+
+/**
+ * Returns the typed secret, or the one from an earlier submission, or an empty string. Throws InvalidFormError with these
+ * errors if the earlier one can't be opened.
+ */
+export function openSecretDraft(
+  keyring: Keyring,
+  boundTo: string,
+  { typed, kept }: SecretDraft,
+  errors: Record<string, Text>,
+): string {
+  if (typed !== '' || kept === '') return typed;
+  try {
+    return keyring.open(kept, boundTo);
+  } catch {
+    throw new InvalidFormError(errors);
+  }
+}
