@@ -23,17 +23,15 @@ export async function panelFrom({ database }: Services, publicId: unknown): Prom
 
 /**
  * Creates a ticket that lets the person's browser enter the panel, in their session. Whether they may use the panel is
- * decided at each check, which also logs it. `challenge` is the hash of the browser's cookie at the panel. Throws
- * NotFoundError if the challenge can't be one, TooManyRequestsError, and AccessEndedError if the session has ended in the
- * meantime.
+ * decided at each check, which also logs it. `challenge` is the hash of the browser's nonce at the panel. Throws
+ * TooManyRequestsError, and AccessEndedError if the session has ended in the meantime.
  */
 export async function createTicket(
   { database }: Services,
   actor: Actor,
   panel: Panel,
-  { challenge, returnPath }: { challenge: unknown; returnPath: string },
+  { challenge, returnPath }: { challenge: string; returnPath: string },
 ): Promise<string> {
-  if (!isToken(challenge)) throw new NotFoundError();
   if (actor.sessionIdHash === null) throw new AccessEndedError();
   const consumed = await consume(database, ticketBuckets(actor.accountId));
   if (!consumed.allowed) throw new TooManyRequestsError(consumed.retryAfterSeconds, 'requests');

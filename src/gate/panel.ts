@@ -48,8 +48,11 @@ export function credentialHeader({
 export const credentialBinding = (publicId: string) => `panel-credential:${publicId}`;
 export const keyBinding = (publicId: string) => `panel-key:${publicId}`;
 
-/** At the panel's own host. One shows who has entered, and one which browser a ticket is for. */
-export type GateCookie = 'gate' | 'gate-nonce';
+/**
+ * At the panel's own host. One shows who has entered. The others each belong to one sign-in that has begun, and show which
+ * browser its ticket is for. They end in the sign-in's challenge, so tabs that begin at the same time don't share one.
+ */
+export type GateCookie = 'gate' | `gate-nonce-${string}`;
 
 /** Returns the name of a cookie at a panel. A cookie without Secure can't have the prefix. */
 export function gateCookieName(panelOrigin: string, cookie: GateCookie): string {

@@ -34,7 +34,7 @@ ${
 			}
 		}
 		# Empties the gate's own cookies, so that the panel doesn't get them.
-		request_header Cookie "(^|; ?)(${cookie}(?:-nonce)?)=[^;]*" "$1$2="
+		request_header Cookie "(^|; ?)(${cookie}(?:-nonce-[^=;]*)?)=[^;]*" "$1$2="
 
 		# The panel itself. Only this proxy may be able to reach it.
 		reverse_proxy ${PANEL_ADDRESS}

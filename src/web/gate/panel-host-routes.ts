@@ -11,10 +11,19 @@ import type { Services } from '../../services.ts';
 import { cookieAttributes } from '../http/cookies.ts';
 import { anyone } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
-import { forwardedOrigin, gateCookieOf, isFromProxy, returnPathFrom } from './proxied-request.ts';
+import {
+  forwardedOrigin,
+  gateCookieOf,
+  isFromProxy,
+  openChallenges,
+  returnPathFrom,
+} from './proxied-request.ts';
 import { errorPagesAtPanel, showAtPanel } from './panel-page.ts';
 
 const NONCE_MINUTES = 10;
+
+/** Sign-ins that a browser can have begun at a panel. Each has a cookie, and proxies refuse requests with too many of them. */
+const MAX_NONCES = 10;
 
 /**
  * The pages at a panel's own host, which its proxy sends to the console. The proxy's key shows which panel it is. The
@@ -26,21 +35,23 @@ export function panelHostRoutes(services: Services): Router {
 
   router.get(paths.atPanel.start, anyone, async (request, response) => {
     const panel = await panelOf(request);
-    const known = gateCookieOf(request, panel.origin, 'gate-nonce');
-    // Two tabs that begin at the same time share it.
-    const nonce = isToken(known) ? known : newToken();
-    setCookie(response, panel, 'gate-nonce', nonce, NONCE_MINUTES);
-    const to = returnPathFrom(panel, request.query['to']);
-    const query = new URLSearchParams({ challenge: hashToken(nonce), to });
+    const tooMany = openChallenges(request, panel.origin).slice(0, 1 - MAX_NONCES);
+    for (const challenge of tooMany) removeCookie(response, panel, `gate-nonce-${challenge}`);
+    // Always a new one, because a script at the panel could have set one that it knows.
+    const nonce = newToken();
+    const challenge = hashToken(nonce);
+    setCookie(response, panel, `gate-nonce-${challenge}`, nonce, NONCE_MINUTES);
+    const query = new URLSearchParams({ challenge, to: returnPathFrom(panel, request.query['to']) });
     response.redirect(303, `${config.origin}${paths.enterPanel(panel.publicId)}?${String(query)}`);
   });
 
   router.get(paths.atPanel.finish, anyone, async (request, response) => {
     const panel = await panelOf(request);
-    const entered = await enterPanel(services, panel, {
-      ticket: request.query['ticket'],
-      nonce: gateCookieOf(request, panel.origin, 'gate-nonce'),
-    });
+    const { ticket, challenge } = request.query;
+    const cookie = isToken(challenge) ? (`gate-nonce-${challenge}` as const) : undefined;
+    const nonce = cookie && gateCookieOf(request, panel.origin, cookie);
+    const entered = await enterPanel(services, panel, { ticket, nonce });
+    if (cookie && nonce !== undefined) removeCookie(response, panel, cookie);
     if (!entered) {
       const { title, text, next } = request.t.gate.atPanel.usedTicket;
       return showAtPanel(services, request, response.status(403), {
@@ -71,7 +82,7 @@ export function panelHostRoutes(services: Services): Router {
     }
     const token = gateCookieOf(request, panel.origin, 'gate');
     await signOutAtPanel(services, { key: request.get('Gate-Key'), token }, originOf(request));
-    response.clearCookie(gateCookieName(panel.origin, 'gate'), attributesOf(panel));
+    removeCookie(response, panel, 'gate');
     const { title, text } = request.t.gate.atPanel.signOut.done;
     showAtPanel(services, request, response, {
       title,
@@ -100,6 +111,10 @@ export function panelHostRoutes(services: Services): Router {
 
 function attributesOf({ origin }: Panel) {
   return cookieAttributes({ secure: origin.startsWith('https:') });
+}
+
+function removeCookie(response: Response, panel: Panel, cookie: GateCookie): void {
+  response.clearCookie(gateCookieName(panel.origin, cookie), attributesOf(panel));
 }
 
 function setCookie(

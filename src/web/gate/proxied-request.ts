@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { Check } from '../../gate/check-request.ts';
 import { HOST } from '../../gate/panel-origin-policy.ts';
 import { gateCookieName, type GateCookie, type Panel } from '../../gate/panel.ts';
+import { isToken } from '../../lib/random-token.ts';
 import { originOf } from '../http/request-origin.ts';
 import { localPathOr } from '../http/return-to.ts';
 
@@ -47,13 +48,26 @@ export function gateCookieOf(request: Request, panelOrigin: string, cookie: Gate
   return (request.cookies as Record<string, string | undefined>)[gateCookieName(panelOrigin, cookie)];
 }
 
+/**
+ * Returns the challenges of the sign-ins that this browser has begun at the panel and not finished. Browsers send older
+ * cookies first.
+ */
+export function openChallenges(request: Request, panelOrigin: string): string[] {
+  const prefix = gateCookieName(panelOrigin, 'gate-nonce-');
+  return Object.keys(request.cookies as Record<string, string>)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+    .filter(isToken);
+}
+
 /** Returns the client's cookies without those of the gate, so that a panel can't use a person's access. */
 export function cookiesForPanel(request: Request, panelOrigin: string): string {
-  const own = [gateCookieName(panelOrigin, 'gate'), gateCookieName(panelOrigin, 'gate-nonce')];
+  const [entered, nonce] = [gateCookieName(panelOrigin, 'gate'), gateCookieName(panelOrigin, 'gate-nonce-')];
+  const isOwn = (name: string) => name === entered || name.startsWith(nonce);
   return (request.get('Cookie') ?? '')
     .split(';')
     .map((pair) => pair.trim())
-    .filter((pair) => pair !== '' && !own.includes(pair.split('=')[0]?.trim() ?? ''))
+    .filter((pair) => pair !== '' && !isOwn(pair.split('=')[0]?.trim() ?? ''))
     .join('; ');
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { gateCookieName } from '../../../src/gate/panel.ts';
+import { hashToken } from '../../../src/lib/random-token.ts';
 import { ticketBuckets } from '../../../src/rate-limits/limits.ts';
 import { consume } from '../../../src/rate-limits/rate-limit-repository.ts';
 import { paths } from '../../../src/paths.ts';
@@ -59,7 +60,8 @@ test('G7 a ticket is valid only in the browser that asked for it', async () => {
 
 test('G7 a ticket is valid only at its own panel', async () => {
   const begun = await amy.get(`${proxy.origin}/.gate/start`, { follow: false });
-  const nonce = /gate-nonce=([\w-]{43})/.exec(begun.setCookies.join())?.[1] ?? '';
+  const [, challenge = '', nonce = ''] =
+    /gate-nonce-([\w-]{43})=([\w-]{43})/.exec(begun.setCookies.join()) ?? [];
   const entering = await amy.get(begun.location ?? '', { follow: false });
   const finish = `${paths.atPanel.finish}${new URL(entering.location ?? '').search}`;
   const finishedAt = async (at: AddedPanel) => {
@@ -70,13 +72,46 @@ test('G7 a ticket is valid only at its own panel', async () => {
         'Gate-Key': at.key,
         'X-Forwarded-Host': host,
         'X-Forwarded-Proto': protocol.replace(':', ''),
-        Cookie: `${gateCookieName(at.origin, 'gate-nonce')}=${nonce}`,
+        Cookie: `${gateCookieName(at.origin, `gate-nonce-${challenge}`)}=${nonce}`,
       },
     });
     return status;
   };
   expect(await finishedAt(other)).toBe(403);
   expect(await finishedAt(panel)).toBe(303);
+});
+
+test('G7 each start has a nonce of its own, so a nonce that a script at the panel has set is not used', async () => {
+  const set = 's'.repeat(43);
+  const headers = {
+    Cookie: ['gate-nonce', `gate-nonce-${hashToken(set)}`].map((name) => `${name}=${set}`).join('; '),
+  };
+  const begun = await amy.get(`${proxy.origin}/.gate/start`, { follow: false, headers });
+  const challenge = new URL(begun.location ?? '').searchParams.get('challenge') ?? '';
+  expect(challenge).not.toBe(hashToken(set));
+  const [, nonce = ''] =
+    new RegExp(`gate-nonce-${challenge}=([\\w-]{43})`).exec(begun.setCookies.join()) ?? [];
+  expect(hashToken(nonce)).toBe(challenge);
+});
+
+test('G7 tabs that begin at the same time can all finish', async () => {
+  const urls = await Promise.all([ticketUrl(amy), ticketUrl(amy), ticketUrl(amy)]);
+  for (const url of urls) expect((await amy.get(url, { follow: false })).status).toBe(303);
+});
+
+test('G7 a nonce is removed when its sign-in is finished', async () => {
+  const url = await ticketUrl(amy);
+  const challenge = new URL(url).searchParams.get('challenge') ?? '';
+  const { setCookies } = await amy.get(url, { follow: false });
+  expect(setCookies).toContainEqual(expect.stringMatching(new RegExp(`^gate-nonce-${challenge}=;.*1970`)));
+});
+
+test('G7 a browser that begins again and again keeps ten nonces', async () => {
+  const names = Array.from({ length: 12 }, (_, index) => `gate-nonce-${String(index).padStart(43, '0')}`);
+  const cookie = ['gate-nonce-é=x', ...names.map((name) => `${name}=${'x'.repeat(43)}`)].join('; ');
+  const begun = await amy.get(`${proxy.origin}/.gate/start`, { follow: false, headers: { Cookie: cookie } });
+  const removed = begun.setCookies.filter((line) => line.includes('1970')).map((line) => line.split('=')[0]);
+  expect([begun.status, removed]).toEqual([303, names.slice(0, 3)]);
 });
 
 test('G7 someone gets up to 200 tickets in 15 minutes', async () => {
