@@ -7,6 +7,7 @@ import { editedProfile, saveProfile } from '../profile/save-profile.ts';
 import { timeZoneOptions } from '../profile/time-zones.ts';
 import type { Services } from '../services.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../web/http/guards.ts';
+import { languageSaved } from '../web/http/reader-language.ts';
 import { typedValues } from '../web/page/form.ts';
 import { languageField } from '../web/page/preferences.ts';
 import { saveForm } from '../web/page/save-form.ts';
@@ -25,7 +26,7 @@ export function ownPreferencesRoutes(services: Services): Router {
   });
 
   router.post(providerPaths.ownPreferences, signedIn, async (request, response) => {
-    const { username, email } = accountOfRequest(request);
+    const { id, username, email } = accountOfRequest(request);
     const values = typedValues(request, fields);
     const form = parseForm(profileForm(request.t).pick({ language: true, timeZone: true }), values);
     if (!form.ok) return show(request, response, values, form.errors);
@@ -34,7 +35,11 @@ export function ownPreferencesRoutes(services: Services): Router {
       request,
       response,
       paths.dashboard,
-      async () => (await saveProfile(services, actorOfRequest(request), details, values.version))(request.t),
+      async () => {
+        const done = await saveProfile(services, actorOfRequest(request), details, values.version);
+        languageSaved(request, id, form.value.language);
+        return done(request.t);
+      },
       (errors, current) => show(request, response, { ...values, ...current }, errors),
     );
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { catalogues } from '../../src/locales/catalogues.ts';
 import { paths } from '../../src/paths.ts';
 import { providerPaths } from '../../src/sso-provider/provider-paths.ts';
 import { PASSWORD, codeAt, nextCode, signIn, type Person } from '../harness/people.ts';
@@ -253,6 +254,7 @@ test('the language and time zone of an account can be changed, and unknown ones 
   const saved = await own.submit({ language: 'de', timeZone: 'Europe/Berlin' });
   expect([saved.url, saved.heading]).toEqual([paths.dashboard, 'Ihr Konto']);
   expect(saved.text).toContain('Sprache und Zeitzone Europe/Berlin');
+  expect(saved.text).toContain(catalogues.de.profile.profile.saved);
   expect(
     await table('accounts').where({ id: amy.id }).first('username', 'email', 'language', 'time_zone'),
   ).toEqual({

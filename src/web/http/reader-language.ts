@@ -32,3 +32,12 @@ export function languageOfLogin(request: Request): Language | null {
   const language = session?.account?.language ?? request.linkOwner?.language;
   return isLanguage(language) ? language : null;
 }
+
+/**
+ * Records the language that was just saved for a login. If it is the reader's own, the rest of the request uses it, so that the
+ * message about the change is in the language of the page that shows it.
+ */
+export function languageSaved(request: Request, accountId: number, language: string | null): void {
+  const own = request.session.account;
+  if (own?.id === accountId) own.language = language;
+}

@@ -65,6 +65,31 @@ describe('the language of pages', () => {
     expect(namesOfSwitch(browser.page().html)).toEqual([]);
   });
 
+  test('the message about a new language is in that language, like the page that shows it', async () => {
+    const { services, people } = harness;
+    const browser = openBrowser(harness.app);
+    await signIn(services, browser, people.gus);
+    await browser.get(paths.profile);
+    const german = await browser.submit({ language: 'de' });
+    expect([languageOfPage(german.html), german.text]).toEqual([
+      'de',
+      expect.stringContaining(catalogues.de.profile.profile.saved),
+    ]);
+    const edit = paths.technicianAction(people.gus.id, 'edit');
+    await browser.get(edit);
+    const french = await browser.submit({ language: 'fr' }, { action: edit });
+    expect([languageOfPage(french.html), french.text]).toEqual([
+      'fr',
+      expect.stringContaining(catalogues.fr.results.edited({ email: people.gus.email })),
+    ]);
+    await browser.get(paths.profile);
+    const ofBrowser = await browser.submit({ language: '' }, { headers: { 'Accept-Language': 'nl' } });
+    expect([languageOfPage(ofBrowser.html), ofBrowser.text]).toEqual([
+      'nl',
+      expect.stringContaining(catalogues.nl.profile.profile.saved),
+    ]);
+  });
+
   test('an error page is in the language of its reader', async () => {
     const { browser } = await openSignInPage();
     await browser.submit({}, { action: paths.language, extra: { language: 'de' } });
