@@ -41,17 +41,17 @@ export const batchList = defineList({
     action: { value: { kind: 'choices', options: batchActions }, matches: choiceMatches },
     who: { value: { kind: 'text', maxlength: 64 }, matches: textMatches },
     state: { value: { kind: 'choices', options: stateNames }, matches: choiceMatches },
-    asked: { value: { kind: 'day' }, matches: dayMatches },
+    created: { value: { kind: 'day' }, matches: dayMatches },
   },
   columns: {
-    asked: {},
+    created: {},
     who: { sortable: false },
     action: { sortable: false },
     which: { sortable: false },
     state: { sortable: false },
     outcome: { sortable: false },
   },
-  defaultSort: { column: 'asked', descending: true },
+  defaultSort: { column: 'created', descending: true },
   labels: (t) => ({
     ...t.lists.batches,
     options: {

@@ -17,10 +17,10 @@ const listSql: ListSql<typeof batchList> = {
     action: choiceConditions('b.action'),
     who: lowerCaseConditions('b.actor_name'),
     state: choiceConditions('b.state'),
-    asked: dayConditions('b.created_at'),
+    created: dayConditions('b.created_at'),
   },
   search: () => 'true',
-  order: { asked: 'b.id {}' },
+  order: { created: 'b.id {}' },
 };
 
 export type ListedBatch = Batch & { state: 'running' | 'finished' } & Pick<

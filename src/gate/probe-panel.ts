@@ -13,8 +13,8 @@ export interface Finding {
   code:
     | 'unreachable'
     | 'open'
-    | 'not-asked'
-    | 'asked'
+    | 'not-checked'
+    | 'checked'
     | 'wrong-method'
     | 'wrong-origin'
     | 'wrong-uri'
@@ -44,7 +44,7 @@ export async function probePanel(services: Services, panel: Panel): Promise<Find
   const isOpen = answer.status >= 200 && answer.status < 300;
   return [
     ...(isOpen ? [problem('open', String(answer.status))] : []),
-    ...(received ? findingsOf(panel, received, uri) : [problem('not-asked', String(answer.status))]),
+    ...(received ? findingsOf(panel, received, uri) : [problem('not-checked', String(answer.status))]),
     await gatePathsFinding(services, panel),
   ];
 }
@@ -75,7 +75,7 @@ function findingsOf(panel: Panel, received: Received, uri: string): Finding[] {
     ...(received.uri === uri ? [] : [problem('wrong-uri', received.uri)]),
   ];
   return [
-    fine('asked', ''),
+    fine('checked', ''),
     ...(wrong.length > 0 ? wrong : [fine('described', `${method} ${origin}${received.uri}`)]),
     forged.length > 0 ? problem('forged', forged.join(', ')) : fine('nothing-forged', ''),
     isFromTrustedProxy ? fine('address', address) : problem('untrusted', address),

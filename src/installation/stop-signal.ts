@@ -9,7 +9,7 @@ const SAME_SIGNAL_MS = 500;
  */
 export function onStopSignal(stop: (signal: NodeJS.Signals) => void): void {
   let receivedAt: number | undefined;
-  const ask = (signal: NodeJS.Signals) => {
+  const stopOnce = (signal: NodeJS.Signals) => {
     if (receivedAt === undefined) {
       receivedAt = performance.now();
       stop(signal);
@@ -17,5 +17,5 @@ export function onStopSignal(stop: (signal: NodeJS.Signals) => void): void {
       process.exit(130);
     }
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopOnce);
 }

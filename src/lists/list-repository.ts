@@ -60,7 +60,7 @@ export function listClauses<List extends ListDefinition>(
 export function newBindings(): { bind: Bind; bindings: Record<string, Knex.RawBinding> } {
   const bindings: Record<string, Knex.RawBinding> = {};
   const bind: Bind = (value) => {
-    const name = `asked${Object.keys(bindings).length}`;
+    const name = `value${Object.keys(bindings).length}`;
     bindings[name] = value;
     return `:${name}`;
   };

@@ -173,7 +173,7 @@ function showContinueAs(
   { config }: Services,
   request: Request,
   response: Response,
-  { interactionRequest: asked, clientContext, verifiedAddress }: Interaction,
+  { interactionRequest, clientContext, verifiedAddress }: Interaction,
   errors: Record<string, string>,
 ): void {
   const account = accountOfRequest(request);
@@ -185,7 +185,7 @@ function showContinueAs(
     invited:
       verifiedAddress === null || isSameAddress(verifiedAddress, account.email) ? null : verifiedAddress,
     reauthentication:
-      here && needsReauthentication(asked, here)
+      here && needsReauthentication(interactionRequest, here)
         ? {
             serverTime: serverTime(request),
             username: account.username,

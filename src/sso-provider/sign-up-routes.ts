@@ -21,7 +21,7 @@ export function signUpRoutes(services: Services): Router {
 
   router.get(providerPaths.createAccount, anyone, (request, response) => {
     if (request.actor) return response.redirect(303, paths.dashboard);
-    if (request.query['asked'] !== undefined) {
+    if (request.query['requested'] !== undefined) {
       return response.page('sso-provider/account-requested', {
         title: request.t.ssoProvider.requested.title,
       });
@@ -38,7 +38,7 @@ export function signUpRoutes(services: Services): Router {
     if (!typed.ok) return showForm(request, response, values.email, typed.errors);
     const wanted = { typed: typed.value.email, origin: originOf(request), language: request.t.language };
     const earlier = await requestEmail(services, 'sign-up', wanted);
-    if (!earlier) return response.redirect(303, `${providerPaths.createAccount}?asked`);
+    if (!earlier) return response.redirect(303, `${providerPaths.createAccount}?requested`);
     showAlreadyRequested(request, response, 'newAccount', earlier);
   });
 

@@ -71,7 +71,7 @@ export async function saveOAuthSettings(
   const stored = await findSettingsOf(database, admin.id);
   const { clientSecret, sealedSecret } = secretOf(keyring, admin.id, stored, form);
   const metadata =
-    form.mode === 'own' ? await ask(() => connect(config, { ...form, clientSecret })) : undefined;
+    form.mode === 'own' ? await metadataOf(() => connect(config, { ...form, clientSecret })) : undefined;
 
   return withTransaction(database, async (transaction) => {
     const { sql } = transaction;
@@ -141,7 +141,7 @@ function requireConfirmed(lost: StrandedAccounts, confirmed: string): void {
   }
 }
 
-async function ask(connecting: () => ReturnType<typeof connect>): Promise<ProviderMetadata> {
+async function metadataOf(connecting: () => ReturnType<typeof connect>): Promise<ProviderMetadata> {
   try {
     return (await connecting()).metadata;
   } catch (error) {

@@ -72,6 +72,6 @@ export function facetsOf(rules: readonly Rule[]): number[] | null {
   });
   if (tests.length === 0) return null;
   return [...combinations.keys()].filter((number) =>
-    tests.every((fits) => fits(combinations[number] as Facets)),
+    tests.every((test) => test(combinations[number] as Facets)),
   );
 }

@@ -287,7 +287,7 @@ const queryNames = [
   'returnTo',
   'state',
   'code',
-  'asked',
+  'requested',
   'notice',
 ];
 const oddKeys = '__proto__=1&constructor=1&search[]=1&search[a]=1&page=1&page=2&toString=1&%00=1&=1';

@@ -92,17 +92,17 @@ async function pageTimes(browser: BrowserLike): Promise<void> {
   for (const query of ['', '?field1=subject&match1=is&value1=tech4711']) {
     const times: number[] = [];
     for (let round = 0; round < 20; round += 1) {
-      const asked = performance.now();
+      const startedAt = performance.now();
       const { status } = await browser.get(paths.auditLog + query);
       if (status !== 200) throw new Error(`The log answered ${status}`);
-      times.push(performance.now() - asked);
+      times.push(performance.now() - startedAt);
     }
     console.log(`Audit Log${query}: median ${median(times).toFixed(1)} ms`);
   }
 }
 
 async function verify(name: string, args: string[]): Promise<void> {
-  const asked = performance.now();
+  const startedAt = performance.now();
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/commands/audit-verify.ts', ...args], {
     cwd: projectRoot,
     env: { PATH: process.env['PATH'], DATABASE_URL: harness.databaseUrl },
@@ -114,7 +114,7 @@ async function verify(name: string, args: string[]): Promise<void> {
   const watching = setInterval(() => (peak = Math.max(peak, peakOf(child))), 100);
   await once(child, 'close');
   clearInterval(watching);
-  printCost(name, peak, `${output.trim()} ${seconds(asked)}`);
+  printCost(name, peak, `${output.trim()} ${seconds(startedAt)}`);
   if (child.exitCode !== 0) process.exitCode = 1;
 }
 

@@ -150,9 +150,9 @@ function valuesFor(
 
 async function explain(
   adminPath: string,
-  asked: Record<string, string>,
+  parameters: Record<string, string>,
 ): Promise<{ ms: number; node: string }> {
-  const query = readListQuery(technicianList, asked);
+  const query = readListQuery(technicianList, parameters);
   if (query.problems.length > 0)
     throw new Error(query.problems.map((problem) => problem(catalogues.en)).join(' '));
   const sent: Statement[] = [];

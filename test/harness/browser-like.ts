@@ -195,13 +195,13 @@ function isAction({ action }: Form, wanted: string): boolean {
 
 function findForm({ forms, url, text }: Page, fields: Record<string, string>, action?: string): Form {
   const names = Object.keys(fields);
-  const fitting = forms.filter(
+  const matching = forms.filter(
     (form) =>
       (action === undefined
         ? !layoutForms.some((own) => form.action.endsWith(own))
         : isAction(form, action)) && names.every((name) => form.names.includes(name)),
   );
-  const [form] = fitting;
+  const [form] = matching;
   if (!form)
     throw new Error(`No form with ${names.join(', ') || 'nothing'} on ${url}: ${text.slice(0, 600)}`);
   return form;

@@ -141,9 +141,9 @@ export async function startPanelProxy(app: Express): Promise<PanelProxy> {
     headers: OutgoingHttpHeaders,
     body?: Buffer,
   ): Promise<Answer> {
-    const asked = send({ host: '127.0.0.1', port: consolePort, path, method, headers, agent: false });
-    asked.end(body);
-    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    const forwarded = send({ host: '127.0.0.1', port: consolePort, path, method, headers, agent: false });
+    forwarded.end(body);
+    const [response] = (await once(forwarded, 'response')) as [IncomingMessage];
     return {
       status: response.statusCode ?? 502,
       headers: response.headers,

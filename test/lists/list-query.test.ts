@@ -61,8 +61,8 @@ const query = fc.array(fc.tuple(name, value), { maxLength: 40 }).map((pairs) => 
 
 test('A4, H6 any URL results in a query with only the list’s own names', () => {
   fc.assert(
-    fc.property(query, (asked) => {
-      const { rules, drafts, sort, page, search } = readListQuery(technicianList, asked);
+    fc.property(query, (parameters) => {
+      const { rules, drafts, sort, page, search } = readListQuery(technicianList, parameters);
       for (const rule of rules) {
         expect(fields[rule.field]?.matches).toContain(rule.match);
         expect(rule.values.length > 0).toBe(needsValue(rule.match));
@@ -78,8 +78,8 @@ test('A4, H6 any URL results in a query with only the list’s own names', () =>
 
 test('rules that are put into a URL are read from it unchanged', () => {
   fc.assert(
-    fc.property(query, (asked) => {
-      const { search, rules } = readListQuery(technicianList, asked);
+    fc.property(query, (parameters) => {
+      const { search, rules } = readListQuery(technicianList, parameters);
       const parsed: Record<string, string[]> = {};
       for (const [key, some] of queryPairs({ search, rules })) (parsed[key] ??= []).push(some);
       const again = readListQuery(technicianList, parsed);

@@ -144,13 +144,13 @@ export const event =
 
 /** Created by someone of the admin. */
 export const batch =
-  (state: 'draft' | 'running', asked?: string): Make =>
+  (state: 'draft' | 'running', selection?: string): Make =>
   async ({ database }, { id: adminId }) => {
     const [row] = await database('batches')
       .insert({
         action: 'deactivate',
         subjects: 'technicians',
-        selection: asked ?? unique(),
+        selection: selection ?? unique(),
         list_path: '/technicians',
         admin_id: adminId,
         actor_name: 'somebody',

@@ -93,9 +93,9 @@ export const gate = {
         `Wir können keine Verbindung zu ${origin} herstellen (${value}).`,
       open: ({ value }: Variables<'value'>) =>
         `Jeder kann das Panel ohne Anmeldung benutzen. Es hat mit ${value} geantwortet. Korrigieren Sie sofort die Konfiguration des Proxys, oder halten Sie den Proxy an.`,
-      'not-asked': ({ value }: Variables<'value'>) =>
+      'not-checked': ({ value }: Variables<'value'>) =>
         `Der Proxy hat mit ${value} geantwortet, aber die Anfrage nicht von dieser Konsole prüfen lassen oder den falschen Schlüssel verwendet.`,
-      asked: 'Der Proxy lässt Anfragen von dieser Konsole prüfen und verwendet den richtigen Schlüssel.',
+      checked: 'Der Proxy lässt Anfragen von dieser Konsole prüfen und verwendet den richtigen Schlüssel.',
       'wrong-method': ({ value }: Variables<'value'>) =>
         `Der Proxy hat ${value} als X-Forwarded-Method gesendet. Erwartet wurde GET.`,
       'wrong-origin': ({ origin, value }: Variables<'origin' | 'value'>) =>

@@ -196,9 +196,9 @@ export const lists = {
     },
   },
   batches: {
-    fields: { action: 'Aktion', who: 'Angelegt von', state: 'Status', asked: 'Angelegt' },
+    fields: { action: 'Aktion', who: 'Angelegt von', state: 'Status', created: 'Angelegt' },
     columns: {
-      asked: 'Angelegt',
+      created: 'Angelegt',
       who: 'Angelegt von',
       action: 'Aktion',
       which: 'Auswahl',

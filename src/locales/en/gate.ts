@@ -91,9 +91,9 @@ export const gate = {
         `We can’t connect to ${origin} (${value}).`,
       open: ({ value }: Variables<'value'>) =>
         `Anyone can use the panel without signing in. It answered with ${value}. Fix the proxy’s configuration immediately, or stop the proxy.`,
-      'not-asked': ({ value }: Variables<'value'>) =>
+      'not-checked': ({ value }: Variables<'value'>) =>
         `The proxy answered with ${value}. It either didn’t check the request with this console or used the wrong key.`,
-      asked: 'The proxy checks requests with this console and uses the right key.',
+      checked: 'The proxy checks requests with this console and uses the right key.',
       'wrong-method': ({ value }: Variables<'value'>) =>
         `The proxy sent ${value} as X-Forwarded-Method. We expected GET.`,
       'wrong-origin': ({ origin, value }: Variables<'origin' | 'value'>) =>

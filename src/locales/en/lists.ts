@@ -194,9 +194,9 @@ export const lists = {
     },
   },
   batches: {
-    fields: { action: 'Action', who: 'Created by', state: 'Status', asked: 'Created' },
+    fields: { action: 'Action', who: 'Created by', state: 'Status', created: 'Created' },
     columns: {
-      asked: 'Created',
+      created: 'Created',
       who: 'Created by',
       action: 'Action',
       which: 'Selected',

@@ -98,9 +98,9 @@ export const gate = {
         `No podemos conectarnos a ${origin} (${value}).`,
       open: ({ value }: Variables<'value'>) =>
         `Cualquiera puede usar el panel sin iniciar sesión. Respondió con ${value}. Corrija de inmediato la configuración del proxy o detenga el proxy.`,
-      'not-asked': ({ value }: Variables<'value'>) =>
+      'not-checked': ({ value }: Variables<'value'>) =>
         `El proxy respondió con ${value}, pero no comprobó la solicitud con esta consola o usó una clave incorrecta.`,
-      asked: 'El proxy comprueba las solicitudes con esta consola y usa la clave correcta.',
+      checked: 'El proxy comprueba las solicitudes con esta consola y usa la clave correcta.',
       'wrong-method': ({ value }: Variables<'value'>) =>
         `El proxy envió ${value} como X-Forwarded-Method. Esperábamos GET.`,
       'wrong-origin': ({ origin, value }: Variables<'origin' | 'value'>) =>

@@ -196,9 +196,9 @@ export const lists = {
     },
   },
   batches: {
-    fields: { action: 'Acción', who: 'Creado por', state: 'Estado', asked: 'Creado' },
+    fields: { action: 'Acción', who: 'Creado por', state: 'Estado', created: 'Creado' },
     columns: {
-      asked: 'Creado',
+      created: 'Creado',
       who: 'Creado por',
       action: 'Acción',
       which: 'Selección',

@@ -98,9 +98,9 @@ export const gate = {
         `Nous ne pouvons pas nous connecter à ${origin} (${value}).`,
       open: ({ value }: Variables<'value'>) =>
         `N’importe qui peut utiliser le panneau sans se connecter. Il a répondu ${value}. Corrigez immédiatement la configuration du proxy, ou arrêtez le proxy.`,
-      'not-asked': ({ value }: Variables<'value'>) =>
+      'not-checked': ({ value }: Variables<'value'>) =>
         `Le proxy a répondu ${value}, mais n’a pas fait vérifier la requête par cette console, ou a utilisé une mauvaise clé.`,
-      asked: 'Le proxy fait vérifier les requêtes par cette console et utilise la bonne clé.',
+      checked: 'Le proxy fait vérifier les requêtes par cette console et utilise la bonne clé.',
       'wrong-method': ({ value }: Variables<'value'>) =>
         `Le proxy a envoyé ${value} dans X-Forwarded-Method. Nous attendions GET.`,
       'wrong-origin': ({ origin, value }: Variables<'origin' | 'value'>) =>

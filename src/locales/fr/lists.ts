@@ -197,9 +197,9 @@ export const lists = {
     },
   },
   batches: {
-    fields: { action: 'Action', who: 'Créée par', state: 'Statut', asked: 'Création' },
+    fields: { action: 'Action', who: 'Créée par', state: 'Statut', created: 'Création' },
     columns: {
-      asked: 'Création',
+      created: 'Création',
       who: 'Créée par',
       action: 'Action',
       which: 'Sélection',

@@ -98,9 +98,9 @@ export const gate = {
         `We kunnen geen verbinding maken met ${origin} (${value}).`,
       open: ({ value }: Variables<'value'>) =>
         `Iedereen kan het paneel gebruiken zonder in te loggen. Het antwoordde met ${value}. Corrigeer direct de configuratie van de proxy, of stop de proxy.`,
-      'not-asked': ({ value }: Variables<'value'>) =>
+      'not-checked': ({ value }: Variables<'value'>) =>
         `De proxy antwoordde met ${value}, maar liet het verzoek niet door deze console controleren, of gebruikte de verkeerde sleutel.`,
-      asked: 'De proxy laat verzoeken door deze console controleren en gebruikt de juiste sleutel.',
+      checked: 'De proxy laat verzoeken door deze console controleren en gebruikt de juiste sleutel.',
       'wrong-method': ({ value }: Variables<'value'>) =>
         `De proxy stuurde ${value} als X-Forwarded-Method. We verwachtten GET.`,
       'wrong-origin': ({ origin, value }: Variables<'origin' | 'value'>) =>

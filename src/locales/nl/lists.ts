@@ -196,9 +196,9 @@ export const lists = {
     },
   },
   batches: {
-    fields: { action: 'Actie', who: 'Gemaakt door', state: 'Status', asked: 'Gemaakt' },
+    fields: { action: 'Actie', who: 'Gemaakt door', state: 'Status', created: 'Gemaakt' },
     columns: {
-      asked: 'Gemaakt',
+      created: 'Gemaakt',
       who: 'Gemaakt door',
       action: 'Actie',
       which: 'Geselecteerd',

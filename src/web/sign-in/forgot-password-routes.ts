@@ -14,7 +14,7 @@ export function forgotPasswordRoutes(services: Services): Router {
 
   router.get(paths.forgotPassword, anyone, (request, response) => {
     const { checkEmail, forgotPassword } = request.t.signIn;
-    if (request.query.asked !== undefined) {
+    if (request.query.requested !== undefined) {
       return response.page('sign-in/password-reset-requested', { title: checkEmail.title });
     }
     // Restores the input of a form that was out of date.
@@ -35,7 +35,7 @@ export function forgotPasswordRoutes(services: Services): Router {
     }
     const origin = originOf(request);
     const earlier = await requestEmail(services, 'forgot-password', { typed: identifier, origin });
-    if (!earlier) return response.redirect(303, `${paths.forgotPassword}?asked`);
+    if (!earlier) return response.redirect(303, `${paths.forgotPassword}?requested`);
     showAlreadyRequested(request, response, earlier.what, earlier);
   });
 

@@ -129,12 +129,12 @@ describe('the page', () => {
     await passDays(people.carla, 200);
     await passDays(people.bob, 40);
     await amy.get(paths.accessRules);
-    const asked = await amy.submit({ mode: 'own', unusedDays: '90', invitationDays: '30' });
-    expect(asked.text).toContain('Nothing has been saved yet.');
-    expect(asked.text).toMatch(
+    const confirmation = await amy.submit({ mode: 'own', unusedDays: '90', invitationDays: '30' });
+    expect(confirmation.text).toContain('Nothing has been saved yet.');
+    expect(confirmation.text).toMatch(
       /a warning to 2 technicians, and deactivate their logins on \d+ \w+ \d{4} at the earliest/,
     );
-    expect(asked.text).toMatch(/We’ll withdraw 1 invitation on \d+ \w+ \d{4} at the earliest/);
+    expect(confirmation.text).toMatch(/We’ll withdraw 1 invitation on \d+ \w+ \d{4} at the earliest/);
     expect(await harness.services.database('access_rules')).toEqual([]);
     // The number changes before the confirmation.
     await passDays(people.zoe, 200);

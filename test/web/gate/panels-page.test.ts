@@ -53,9 +53,9 @@ test('G1, S4 saving a panel needs a recent confirmation, and keeps what was type
     data: services.database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '0')`),
   });
   await amy.get(paths.newPanel);
-  const asked = await amy.submit(typed, { action: paths.newPanel });
-  expect(asked.status).toBe(422);
-  expect(asked.html).not.toContain(typed.secret);
+  const refused = await amy.submit(typed, { action: paths.newPanel });
+  expect(refused.status).toBe(422);
+  expect(refused.html).not.toContain(typed.secret);
   expect(await services.database('panels').select()).toEqual([]);
   const code = await nextCode(services, people.amy, people.amy.totpSecret ?? '');
   expect((await amy.submit({ code }, { action: paths.newPanel })).text).toContain('Rspamd was added.');

@@ -238,7 +238,7 @@ test('S5 anonymous pages write no session row and set no session cookie', async 
     '/login',
     '/login?notice=signed-out',
     '/forgot-password',
-    '/forgot-password?asked',
+    '/forgot-password?requested',
     '/dashboard',
     '/nowhere',
     '/invitation/x',

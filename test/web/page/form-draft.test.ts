@@ -215,9 +215,9 @@ describe('S4 a session that ends while a form is being filled in', () => {
   test('S4 a form without text leads to the sign-in page, and changes nothing', async () => {
     await browser.get('/sessions');
     await endIdleSessions();
-    const asked = await browser.post('/sessions/end-others', {});
-    expect(asked.url).toBe('/login?notice=session-ended&returnTo=%2Fsessions');
-    expect(asked.text).toContain('nothing was changed');
+    const signInPage = await browser.post('/sessions/end-others', {});
+    expect(signInPage.url).toBe('/login?notice=session-ended&returnTo=%2Fsessions');
+    expect(signInPage.text).toContain('nothing was changed');
     expect(await storedDrafts()).toEqual([]);
   });
 });
@@ -253,8 +253,8 @@ describe('S4 what is kept, and for whom', () => {
       await createSession(harness.services, browser, acme);
       await browser.get('/profile/password');
       await endIdleSessions();
-      const asked = await browser.submit({ current: PASSWORD, password: 'velvet harbour cinnamon 42' });
-      expect(asked.url).toBe('/login?notice=session-ended&returnTo=%2Fprofile%2Fpassword');
+      const signInPage = await browser.submit({ current: PASSWORD, password: 'velvet harbour cinnamon 42' });
+      expect(signInPage.url).toBe('/login?notice=session-ended&returnTo=%2Fprofile%2Fpassword');
     }
     expect(await storedDrafts()).toEqual([row]);
   });
@@ -290,8 +290,8 @@ describe('S4 what is kept, and for whom', () => {
 
   test.each([3_000, 55_000])('S4 %d pasted domains are restored completely', async (lines) => {
     const domains = 'harbour.example\n'.repeat(lines).trim();
-    const asked = await leaveHalfFilled('/domains/new', { domains });
-    expect(asked.url).toBe('/login?notice=text-is-kept&returnTo=%2Fdomains%2Fnew');
+    const signInPage = await leaveHalfFilled('/domains/new', { domains });
+    expect(signInPage.url).toBe('/login?notice=text-is-kept&returnTo=%2Fdomains%2Fnew');
     await signInHere(harness.people.acme);
     expect(formWith(await browser.get('/domains/new'), 'domains')?.values['domains']).toBe(domains);
   });
@@ -306,8 +306,8 @@ describe('S4 what is kept, and for whom', () => {
     const own = await signedInAs(harness, person);
     await own.get('/technicians/new');
     await end(person.id);
-    const asked = await own.submit({ username: 'ines' });
-    expect(asked.url).toMatch(/^\/login\?notice=session-ended/);
+    const signInPage = await own.submit({ username: 'ines' });
+    expect(signInPage.url).toMatch(/^\/login\?notice=session-ended/);
     expect(await storedDrafts()).toEqual([]);
     await harness.services.database('admins').update({ deactivated_at: null });
   });

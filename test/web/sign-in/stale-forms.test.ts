@@ -72,7 +72,7 @@ test('H3 Forgot password is shown again with the typed text after someone has si
   const again = await sendFrom(form, '/forgot-password', { identifier: 'amy.long@acme.example' });
   expect([again.status, again.heading]).toEqual([409, 'Forgot your password?']);
   expect(again.html).toContain('value="amy.long@acme.example"');
-  expect((await browser.submit({}, { action: '/forgot-password' })).url).toBe('/forgot-password?asked');
+  expect((await browser.submit({}, { action: '/forgot-password' })).url).toBe('/forgot-password?requested');
 });
 
 test.each(['password-reset', '2fa-reset'] as const)(

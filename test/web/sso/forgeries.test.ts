@@ -206,14 +206,14 @@ test('the state, nonce, verifier and code are in no table and no log', async () 
   const browser = openBrowser(harness.app);
   const { location = '' } = await browser.get('/sso/sign-in', { follow: false });
   await browser.get(await callbackOf(location));
-  const asked = new URL(location).searchParams;
+  const requested = new URL(location).searchParams;
   const { rows } = await harness.services.database.raw<{ rows: unknown[] }>('select * from sso_flows');
   const stored = JSON.stringify(rows) + harness.logLines.join('\n');
   const verifier = provider.tokenRequests[0]?.get('code_verifier') ?? '';
   expect(verifier).toHaveLength(43);
   const secrets = {
-    state: asked.get('state'),
-    nonce: asked.get('nonce'),
+    state: requested.get('state'),
+    nonce: requested.get('nonce'),
     verifier,
     code: 'c0de-of-the-provider',
   };

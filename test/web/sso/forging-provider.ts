@@ -75,14 +75,14 @@ async function makeProvider(
 ): Promise<{ provider: ForgingProvider; handler: Handler }> {
   const own = await generateKeyPair('RS256', { extractable: true });
   const foreign = await generateKeyPair('RS256', { extractable: true });
-  let asked = new URLSearchParams();
+  let requested = new URLSearchParams();
 
   const provider: ForgingProvider = {
     issuer,
     lies: {},
     claims: { ...SUBJECT },
     tokenRequests: [],
-    lastRequest: () => asked,
+    lastRequest: () => requested,
     sign: (claims, typ = 'JWT') => signWith(own.privateKey, claims, typ),
     signWithOtherKey: (claims) => signWith(foreign.privateKey, claims, 'JWT'),
     stop,
@@ -106,7 +106,7 @@ async function makeProvider(
       iat: now,
       exp: now + 300,
       auth_time: now,
-      nonce: asked.get('nonce') ?? '',
+      nonce: requested.get('nonce') ?? '',
       ...provider.claims,
       ...claims,
     };
@@ -162,9 +162,9 @@ async function makeProvider(
       case '/pushed':
         return raw(provider.lies.pushedAnswer?.status ?? 500, provider.lies.pushedAnswer?.body ?? '');
       case '/auth': {
-        asked = url.searchParams;
-        const back = new URL(asked.get('redirect_uri') ?? '');
-        const honest = { code: 'c0de-of-the-provider', state: asked.get('state') ?? '' };
+        requested = url.searchParams;
+        const back = new URL(requested.get('redirect_uri') ?? '');
+        const honest = { code: 'c0de-of-the-provider', state: requested.get('state') ?? '' };
         for (const [name, value] of Object.entries({ ...honest, ...provider.lies.callback })) {
           back.searchParams.set(name, value);
         }

@@ -198,10 +198,10 @@ test('turning it off shows who will lose access, and this must be confirmed', as
   await linkPerson(services, people.bob, provider.issuer, 'bob', { alone: true });
   await linkPerson(services, people.carla, provider.issuer, 'carla');
   const browser = await settingsAs(people.amy);
-  const asked = await browser.submit({ mode: 'off' });
-  expect(asked.status).toBe(422);
-  expect(asked.text).toContain('1 linked login can no longer be used, because it has no password: bob.');
-  expect(asked.text).toContain(
+  const page = await browser.submit({ mode: 'off' });
+  expect(page.status).toBe(422);
+  expect(page.text).toContain('1 linked login can no longer be used, because it has no password: bob.');
+  expect(page.text).toContain(
     '1 linked login can no longer use Single Sign-On, but can still use a password.',
   );
   expect(await storedSettings(people.acmeHosting.id)).toMatchObject({ enabled: true });
@@ -226,9 +226,9 @@ test('S3 people who lose access through SSO lose their SSO sessions, but keep th
   const byPassword = await signedInAs(harness, people.carla);
 
   const browser = await settingsAs(people.amy);
-  const asked = await browser.submit({ mode: 'off' });
-  expect(asked.text).toContain('1 session ends now.');
-  await browser.submit({ confirmed: /name="confirmed" value="([^"]*)"/.exec(asked.html)?.[1] ?? '' });
+  const page = await browser.submit({ mode: 'off' });
+  expect(page.text).toContain('1 session ends now.');
+  await browser.submit({ confirmed: /name="confirmed" value="([^"]*)"/.exec(page.html)?.[1] ?? '' });
   expect((await bySso.get('/sessions', { follow: false })).status).toBe(303);
   expect((await byPassword.get('/sessions', { follow: false })).status).toBe(200);
 });

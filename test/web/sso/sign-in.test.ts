@@ -216,8 +216,8 @@ test('S4 an account without password and code can set up two-factor authenticati
   await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
   const browser = await viaProvider(amy.email);
   await agePast(amy);
-  const asked = await browser.get('/profile/two-factor');
-  expect(asked.text).toContain('Sign in again with Single Sign-On (SSO)');
+  const confirmation = await browser.get('/profile/two-factor');
+  expect(confirmation.text).toContain('Sign in again with Single Sign-On (SSO)');
   expect((await browser.submit({}, { action: '/profile/two-factor' })).status).toBe(422);
   expect((await browser.get('/profile/two-factor/setup')).url).toBe('/profile/two-factor');
 

@@ -114,8 +114,11 @@ test('S3 a sign-out at the provider ends that session here, and no other', async
   const other = await amyViaProvider();
   const byPassword = await signedInAs(harness, amy);
 
-  const asked = await browser.get(`${provider.issuer}/session/end`);
-  await browser.post(`${provider.issuer}/session/end/confirm`, { ...asked.forms[0]?.values, logout: 'yes' });
+  const confirmation = await browser.get(`${provider.issuer}/session/end`);
+  await browser.post(`${provider.issuer}/session/end/confirm`, {
+    ...confirmation.forms[0]?.values,
+    logout: 'yes',
+  });
   expect(await isIn(browser)).toBe(false);
   expect(await isIn(other)).toBe(true);
   expect(await isIn(byPassword)).toBe(true);

@@ -58,7 +58,7 @@ const everybody = ['amy', 'bob', 'carla', 'dan', 'eve', 'gus', 'will', 'zoe'];
 const except = (...names: string[]) => everybody.filter((name) => !names.includes(name));
 
 /** Every field with every match, and who matches. */
-const cases: [field: string, match: string, values: string[], fitting: string[]][] = [
+const cases: [field: string, match: string, values: string[], matching: string[]][] = [
   ['email', 'contains', ['ACME-HOSTING'], ['amy', 'bob', 'dan', 'eve']],
   ['email', 'is', ['Amy@acme-hosting.example'], ['amy']],
   ['email', 'starts-with', ['Z'], ['zoe']],
@@ -113,14 +113,14 @@ describe('query rules', () => {
     expect(new Set(cases.map(([field, match]) => `${field} ${match}`))).toEqual(new Set(offered));
   });
 
-  test.each(cases)('%s %s %j', async (field, match, values, fitting) => {
-    expect(await namesFor(amy, field, match, ...values)).toEqual(fitting);
+  test.each(cases)('%s %s %j', async (field, match, values, matching) => {
+    expect(await namesFor(amy, field, match, ...values)).toEqual(matching);
   });
 
   test.each(cases)(
     'A1 %s %s %j shows a sub-admin only its own admin and those below',
-    async (field, match, values, fitting) => {
-      const carlas = fitting.filter((name) => name === 'carla' || name === 'gus');
+    async (field, match, values, matching) => {
+      const carlas = matching.filter((name) => name === 'carla' || name === 'gus');
       expect(await namesFor(carla, field, match, ...values)).toEqual(carlas);
     },
   );
@@ -177,13 +177,13 @@ describe('the search box', () => {
     ['night', ['eve']],
     ['京', ['gus']],
   ])('with %j is combined with a rule', async (search, found) => {
-    for (const [field, match, values, fitting] of cases) {
+    for (const [field, match, values, matching] of cases) {
       const path = `${listPath(technicianList, [{ field, match, values }])}&${String(new URLSearchParams({ search }))}`;
       const names = namesOn(await amy.get(path)).sort();
       expect([field, match, ...names]).toEqual([
         field,
         match,
-        ...found.filter((name) => fitting.includes(name)),
+        ...found.filter((name) => matching.includes(name)),
       ]);
     }
   });
