@@ -574,6 +574,7 @@ export const audit = {
   },
   sessions: ({ count }: { count: number }) =>
     plural(count, { one: (n) => `${n} Sitzung`, other: (n) => `${n} Sitzungen` }),
+  noSessions: 'Keine Sitzungen',
   signedOutAtProvider: 'Beim Anbieter abgemeldet',
   blockedUntil: ({ time }: Variables<'time'>) => `Bis ${time}`,
   blockedUntilReset: 'Bis die Zwei-Faktor-Authentifizierung zurückgesetzt wird',

@@ -121,6 +121,8 @@ export const reviews = {
         one: (n) => `Darin steht, dass über ${n} Techniker noch nicht entschieden ist.`,
         other: (n) => `Darin steht, dass über ${n} Techniker noch nicht entschieden ist.`,
       }),
+    complete:
+      'Darin steht, dass über alle Techniker entschieden ist und die Prüfung abgezeichnet werden kann.',
     once: 'Die nächste Erinnerung können Sie in 24 Stunden senden.',
     submit: 'Erinnerung senden',
     tooSoon: ({ wait }: Variables<'wait'>) =>

@@ -537,6 +537,7 @@ export const audit = {
   /** How many sessions ended. */
   sessions: ({ count }: { count: number }) =>
     plural(count, { one: (n) => `${n} session`, other: (n) => `${n} sessions` }),
+  noSessions: 'No sessions',
   signedOutAtProvider: 'Signed out at the provider',
   blockedUntil: ({ time }: Variables<'time'>) => `Until ${time}`,
   blockedUntilReset: 'Until two-factor authentication is reset',

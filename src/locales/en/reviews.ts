@@ -119,6 +119,7 @@ export const reviews = {
         one: (n) => `The email says that ${n} technician has no decision yet.`,
         other: (n) => `The email says that ${n} technicians have no decision yet.`,
       }),
+    complete: 'The email says that all technicians have a decision, so the review can be signed off.',
     once: 'You can send the next reminder in 24 hours.',
     submit: 'Send reminder',
     tooSoon: ({ wait }: Variables<'wait'>) => `A reminder was sent in the last 24 hours. Try again ${wait}`,

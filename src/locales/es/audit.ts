@@ -549,6 +549,7 @@ export const audit = {
   },
   sessions: ({ count }: { count: number }) =>
     plural(count, { one: (n) => `${n} sesión`, other: (n) => `${n} sesiones` }),
+  noSessions: 'Ninguna sesión',
   signedOutAtProvider: 'Sesión cerrada en el proveedor',
   blockedUntil: ({ time }: Variables<'time'>) => `Hasta el ${time}`,
   blockedUntilReset: 'Hasta que se restablezca la autenticación de dos factores',

@@ -122,6 +122,7 @@ export const reviews = {
         one: (n) => `El correo dice que ${n} técnico sigue sin decisión.`,
         other: (n) => `El correo dice que ${n} técnicos siguen sin decisión.`,
       }),
+    complete: 'El correo dice que todos los técnicos tienen una decisión y que la revisión se puede cerrar.',
     once: 'Podrá enviar el siguiente recordatorio dentro de 24 horas.',
     submit: 'Enviar el recordatorio',
     tooSoon: ({ wait }: Variables<'wait'>) =>

@@ -554,6 +554,7 @@ export const audit = {
   },
   sessions: ({ count }: { count: number }) =>
     plural(count, { one: (n) => `${n} session`, other: (n) => `${n} sessions` }),
+  noSessions: 'Aucune session',
   signedOutAtProvider: 'Déconnexion chez le fournisseur',
   blockedUntil: ({ time }: Variables<'time'>) => `Jusqu’au ${time}`,
   blockedUntilReset: 'Jusqu’à la réinitialisation de l’authentification à deux facteurs',

@@ -121,6 +121,8 @@ export const reviews = {
         one: (n) => `L’e-mail indique que ${n} technicien est encore sans décision.`,
         other: (n) => `L’e-mail indique que ${n} techniciens sont encore sans décision.`,
       }),
+    complete:
+      'L’e-mail indique qu’une décision est prise pour tous les techniciens et que la revue peut être validée.',
     once: 'Vous pourrez envoyer le prochain rappel dans 24 heures.',
     submit: 'Envoyer le rappel',
     tooSoon: ({ wait }: Variables<'wait'>) =>

@@ -579,6 +579,7 @@ export const audit = {
   },
   sessions: ({ count }: { count: number }) =>
     plural(count, { one: (n) => `${n} sessie`, other: (n) => `${n} sessies` }),
+  noSessions: 'Geen sessies',
   signedOutAtProvider: 'Uitgelogd bij de provider',
   blockedUntil: ({ time }: Variables<'time'>) => `Tot ${time}`,
   blockedUntilReset: 'Totdat tweefactorauthenticatie is gereset',

@@ -120,6 +120,8 @@ export const reviews = {
         one: (n) => `In de e-mail staat dat over ${n} technicus nog niet is beslist.`,
         other: (n) => `In de e-mail staat dat over ${n} technici nog niet is beslist.`,
       }),
+    complete:
+      'In de e-mail staat dat over alle technici is beslist en dat de controle kan worden afgetekend.',
     once: 'U kunt de volgende herinnering over 24 uur versturen.',
     submit: 'Herinnering versturen',
     tooSoon: ({ wait }: Variables<'wait'>) =>

@@ -24,7 +24,8 @@ export function emailText(stored: string, t: Catalogue): string {
 /** Translates a number of sessions, such as "2 sessions" or "no session". */
 export function sessionsText(stored: string, t: Catalogue): string {
   const [, count] = /^(no|[\d,]+) sessions?$/.exec(stored) ?? [];
-  return count === undefined ? stored : t.audit.sessions({ count: count === 'no' ? 0 : numberOf(count) });
+  if (count === undefined) return stored;
+  return count === 'no' ? t.audit.noSessions : t.audit.sessions({ count: numberOf(count) });
 }
 
 /** Translates the name of a batch, such as "12: Deactivate, 3 technicians". A filter stays in English. */

@@ -90,7 +90,7 @@ export function reviewRoutes(services: Services): Router {
         title: words.title,
         consequences: [
           words.emails({ emails: t.formats.list(reviewers.map(({ email }) => email)) }),
-          words.undecided({ count: undecided }),
+          undecided > 0 ? words.undecided({ count: undecided }) : words.complete,
           words.once,
         ],
         submit: words.submit,

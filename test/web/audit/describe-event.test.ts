@@ -79,7 +79,7 @@ describe('the log’s own words', () => {
 
   test.each<[Partial<AuditEvent>, string]>([
     [{ action: 'end-sessions', reason: '1 session' }, '1 Sitzung'],
-    [{ action: 'end-sessions', reason: 'no session' }, '0 Sitzungen'],
+    [{ action: 'end-sessions', reason: 'no session' }, 'Keine Sitzungen'],
     [{ action: 'end-sessions', reason: '1,200 sessions' }, '1.200 Sitzungen'],
     [{ action: 'retry-mail', reason: 'Invitation to amy@acme.example' }, 'Einladung an amy@acme.example'],
     [

@@ -538,6 +538,18 @@ describe('reminders', () => {
     expect((await acme.get(path)).status).toBe(200);
   });
 
+  test('say that the review can be signed off when everyone has a decision', async () => {
+    const { carla, gus } = harness.people;
+    const id = await startOn(east);
+    const path = paths.remindReviewers(id);
+    expect((await acme.get(path)).text).toContain('The email says that 2 technicians have no decision yet.');
+    await decide(harness, east, carla, { decision: 'keep' });
+    await decide(harness, east, gus, { decision: 'keep' });
+    const page = await acme.get(path);
+    expect(page.text).toContain('The email says that all technicians have a decision');
+    expect(page.text).not.toContain('0 technicians');
+  });
+
   test('are not sent to anyone who can’t sign in any more', async () => {
     const { carla, east: main } = harness.people;
     const id = await startOn(await signedInAs(harness, carla));
