@@ -28,9 +28,6 @@ const OWNER_SEPARATOR = '~';
 /** 128 bits each. The token is in every form of a page, so it is as short as is safe. */
 const [TOKEN_BYTES, OWNER_SIGNATURE_LENGTH] = [16, 22];
 
-/** This many cached tokens take about 3 MB. */
-const MAX_CACHED_TOKENS = 5_000;
-
 /**
  * Creates the CSRF protection with signed double-submit tokens. A token is bound to the session once the browser has
  * begun to sign in. The same mechanism works before that, so anonymous pages need no session row.
@@ -47,25 +44,17 @@ export function csrf({ config, keyring }: Services): Csrf {
     getCsrfTokenFromRequest: (request) => sentToken(request)?.split(OWNER_SEPARATOR)[0],
   });
   const ownerSecrets = keyring.secrets('form-owner');
-  /** Caches tokens by cookie, session and account, because signing takes longer than most of the work for a page. */
-  const cachedTokens = new Map<string, string>();
   return {
     protect: [rejectCrossOrigin(config.origin), doubleCsrfProtection],
     tokenFor(request, response) {
       // An error page that is sent before the session was read has no form. A new cookie would invalidate the forms of
       // other open pages.
       if (!isSessionRead(request)) return '';
-      const keyOf = (cookie = '') =>
-        JSON.stringify([cookie, identifierOf(request), request.actor?.accountId]);
-      const known = cachedTokens.get(keyOf((request.cookies as Record<string, string>)[tokenCookie]));
-      if (known !== undefined) return maskToken(known);
       const token = generateCsrfToken(request, response, { validateOnReuse: false });
       const [secret = ''] = ownerSecrets;
       const shown = request.actor
         ? token + OWNER_SEPARATOR + signedOwner(request.actor.accountId, secret)
         : token;
-      if (cachedTokens.size >= MAX_CACHED_TOKENS) cachedTokens.clear();
-      cachedTokens.set(keyOf(token), shown);
       return maskToken(shown);
     },
     hasFormToken: (request) => /^[\da-f]{64}\.[\da-f]{32,}/.test(sentToken(request) ?? ''),
