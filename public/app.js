@@ -1,4 +1,4 @@
-// The scripts of all pages. `npm run assets` builds them into one file.
+// The scripts of the pages with the left menu. `npm run assets` builds them into one file.
 
 import './flash.js';
 import './submit-once.js';
@@ -12,5 +12,4 @@ import './copy-key.js';
 import './confirm-leaving.js';
 import './tree.js';
 import './theme.js';
-import './time-zone.js';
 import './passkeys.js';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { paths } from '../../src/paths.ts';
 import { languages, type Language } from '../../src/locales/catalogues.ts';
 import { checkLayout, layoutProblems } from '../harness/layout-at-each-width.ts';
 import { routesOf } from '../harness/routes.ts';
@@ -91,6 +92,16 @@ test.each([
   ['something that is too wide', '<div style="width:120vw">Wide</div>', /scrolls sideways by \d+ px/],
 ])('the layout check finds %s', async (_what, html, problem) => {
   expect(await problemsOf(html)).toEqual([expect.stringMatching(problem)]);
+});
+
+test('the layout check finds a class that has styles only in another layout', async () => {
+  const page = await (await harness.openContext()).newPage();
+  await page.goto(paths.signIn);
+  await page.evaluate('document.body.classList.add("left-menu")');
+  await expect(checkLayout(page, 'missing-styles')).rejects.toThrow(
+    'the class left-menu has styles, but not in card-page.css',
+  );
+  await page.context().close();
 });
 
 test('the layout check accepts an open menu over the page, hidden text and a two-line heading', async () => {

@@ -24,8 +24,10 @@ const vendored = new Map(
   ]),
 );
 
-/** The styles and scripts of all pages, each built into one file by `npm run assets`. */
-const built = new Map(['app.css', 'app.js'].map((name) => [name, builtFile(name)]));
+/** The styles and scripts of each layout, which `npm run assets` builds. */
+const bundles = ['app.css', 'card-page.css', 'provider-page.css', 'app.js', 'card-page.js'];
+
+const built = new Map(bundles.map((name) => [name, builtFile(name)]));
 
 function builtFile(name: string): string {
   const file = path.join(builtFolder, name);

@@ -133,7 +133,7 @@ test('G3 if the database fails, no one gets in, and the page has the styles and 
   for (const path of ['/ui/', paths.atPanel.start]) {
     const { status, html, text, setCookies } = await browser.get(`${proxy.origin}${path}`, asPage);
     expect([status, setCookies]).toEqual([500, []]);
-    expect(html).toContain(`href="${paths.atPanel.assets}/app.css`);
+    expect(html).toContain(`href="${paths.atPanel.assets}/card-page.css`);
     expect(html).not.toMatch(/href="\/(assets|gate)/);
     expect(text).toContain('Request ID');
   }

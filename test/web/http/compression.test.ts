@@ -1,3 +1,8 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { createBrotliDecompress } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { unmaskToken } from '../../../src/web/http/masked-token.ts';
@@ -77,22 +82,67 @@ test.each(['', 'x', 'A'.repeat(2000), '~', 'ÿ'.repeat(300)])(
   },
 );
 
-test('a first visit takes three requests, and a second one takes one', async () => {
-  const { html } = await amy.get(paths.technicians);
-  const files = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, file = '']) => file);
-  expect(files).toHaveLength(2);
-  for (const file of files) {
-    for (const [accepted, encoding] of [
-      ['gzip, deflate, br, zstd', 'br'],
-      ['gzip', 'gzip'],
-      ['br;q=0, gzip', 'gzip'],
-      ['identity', 'identity'],
-      ['', 'identity'],
-    ] as const) {
-      const answer = await request(harness.app).get(file).set('Accept-Encoding', accepted);
-      expect([answer.status, encodingOf(answer.headers as Record<string, string>)]).toEqual([200, encoding]);
-      expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
-      expect(answer.headers['vary']).toContain('Accept-Encoding');
+/** The files that a browser requests for a page and then keeps for a year. */
+const filesOf = (html: string) =>
+  [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, file = '']) => file);
+
+test('a page has one style sheet and one script, compressed as well as the client accepts', async () => {
+  for (const page of [await amy.get(paths.technicians), await openBrowser(harness.app).get(paths.signIn)]) {
+    const files = filesOf(page.html);
+    expect(files.map((file) => /\.(\w+)\?/.exec(file)?.[1])).toEqual(['css', 'js']);
+    for (const file of files) {
+      for (const [accepted, encoding] of [
+        ['gzip, deflate, br, zstd', 'br'],
+        ['gzip', 'gzip'],
+        ['br;q=0, gzip', 'gzip'],
+        ['identity', 'identity'],
+        ['', 'identity'],
+      ] as const) {
+        const answer = await request(harness.app).get(file).set('Accept-Encoding', accepted);
+        expect([answer.status, encodingOf(answer.headers as Record<string, string>)]).toEqual([
+          200,
+          encoding,
+        ]);
+        expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+        expect(answer.headers['vary']).toContain('Accept-Encoding');
+      }
     }
   }
 });
+
+/** In bytes. A server can send ten packets before it needs a reply (RFC 6928). */
+const FIRST_PACKETS = 14_600;
+
+test.each([
+  ['the sign-in page', paths.signIn, FIRST_PACKETS, 3_000],
+  ['Manage Technicians', paths.technicians, 25_000, 9_000],
+])(
+  'a first visit to %s, and a repeat visit, are within the limits for bytes, with headers',
+  async (_name, path, first, repeat) => {
+    await harness.services.database.raw(
+      `insert into accounts (admin_id, role, username, email, status, notes)
+       select ?, 'technician', 'many' || n, 'many' || n || '@acme-hosting.example', 'pending', 'Night shift ' || n
+       from generate_series(1, 40) n on conflict do nothing`,
+      [harness.people.acmeHosting.id],
+    );
+    const server = harness.app.listen(0);
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const cookie = [...amy.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const page = await bytesOf(port, path, path === paths.signIn ? '' : cookie);
+    const files = await Promise.all(filesOf(page.text).map((file) => bytesOf(port, file, '')));
+    server.close();
+    expect(files).toHaveLength(2);
+    expect(page.bytes).toBeLessThanOrEqual(repeat);
+    expect(files.reduce((sum, { bytes }) => sum + bytes, page.bytes)).toBeLessThanOrEqual(first);
+  },
+);
+
+/** Sends a request on a connection of its own. Returns what the server sent on it. */
+async function bytesOf(port: number, path: string, cookie: string): Promise<{ bytes: number; text: string }> {
+  const headers = { 'Accept-Encoding': 'br', Cookie: cookie };
+  const sent = get({ port, path, headers, agent: false });
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  const text = await buffer(response.pipe(createBrotliDecompress()));
+  return { bytes: response.socket.bytesRead, text: text.toString() };
+}
