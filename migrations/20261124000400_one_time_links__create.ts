@@ -13,10 +13,10 @@ export async function up(knex: Knex): Promise<void> {
       key_id text not null,
       created_at timestamptz not null default now(),
       expires_at timestamptz not null,
-      -- When somebody asked for it: renewals by the reader of the mail do not move it.
+      -- When someone requested it. Renewals by the reader of the email do not change it.
       asked_at timestamptz not null default now(),
       asked_by text not null,
-      -- The action that asked for it, as the audit log names it.
+      -- The action that requested it, as the audit log names it.
       cause text not null,
       renewals integer not null default 0 check (renewals between 0 and 3),
       used_at timestamptz,

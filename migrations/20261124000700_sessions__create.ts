@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 export async function up(knex: Knex): Promise<void> {
-  // The id in the cookie is stored hashed: a copy of the table opens no session.
+  // The ID in the cookie is stored hashed, so a copy of the table opens no session.
   await knex.raw(`
     create table sessions (
       id_hash text primary key,

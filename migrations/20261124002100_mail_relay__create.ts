@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 export async function up(knex: Knex): Promise<void> {
-  // One row, so that all workers make one pause of a relay that is down, and pages can tell of it.
+  // One row, so that all workers share one pause while the mail server is unavailable, and pages can show it.
   await knex.raw(`
     create table mail_relay (
       only_row boolean primary key default true check (only_row),

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 export async function up(knex: Knex): Promise<void> {
-  // Where a deleted admin was in the tree: those above it go on reading its log.
+  // Where a deleted admin was in the tree, because the admins above it can still read its log.
   await knex.raw(`
     create table former_admins (
       id bigint primary key,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-// What is asked most beside a level has the level in its index: of a large log the rows then need not be read.
+// The most common filters are combined with an admin. Its ID is in their indexes, so that the rows of a large log need not be read.
 const indexes: Record<string, string> = {
   audit_events_time: '(occurred_at desc, id desc) include (subject_admin_id)',
   audit_events_actor_name: '(lower(actor_name), occurred_at desc, id desc)',

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** What the rooms that provider and console share keep: made alike, so that the same statements serve both. */
+/** The tables that the provider and the console both have. They are alike, so that the same statements work for both. */
 const shared = [
   'admins',
   'accounts',
@@ -39,7 +39,7 @@ export async function up(knex: Knex): Promise<void> {
     create trigger audit_events_append_only before update or delete or truncate on sso_provider.audit_events
     for each statement execute function public.refuse_change()`);
 
-  // An account's name here is its address. Clients know it by a subject that tells neither.
+  // An account's name here is its address. Clients know it by a subject that reveals neither.
   await knex.raw('alter table sso_provider.accounts drop constraint accounts_username_check');
   await knex.raw(
     'alter table sso_provider.accounts add column subject uuid not null unique default gen_random_uuid()',
@@ -57,11 +57,11 @@ export async function up(knex: Knex): Promise<void> {
       redirect_uris text[] not null check (cardinality(redirect_uris) > 0),
       post_logout_redirect_uris text[] not null default '{}',
       back_channel_logout_uri text,
-      -- Its users are not asked whether it may know who they are.
+      -- Users need not confirm that it may know who they are.
       trusted boolean not null,
       created_at timestamptz not null default now()
     )`);
-  // What the OpenID library keeps, sealed; ids are stored hashed, since whoever has one can use it.
+  // What the OpenID library stores, encrypted. IDs are hashed, because anyone who has one can use it.
   await knex.raw(`
     create table sso_provider.payloads (
       model text not null,
@@ -69,10 +69,10 @@ export async function up(knex: Knex): Promise<void> {
       sealed text not null,
       uid_hash text,
       grant_hash text,
-      -- The session of the provider that an OpenID session belongs to: it ends with it.
+      -- The provider's session that an OpenID session belongs to, and ends with.
       session_public_id uuid,
       consumed_at timestamptz,
-      -- Since when clients are to be told that the session was ended.
+      -- When the session ended, if clients must still be notified.
       logout_due_at timestamptz,
       expires_at timestamptz not null,
       primary key (model, id_hash)
@@ -87,7 +87,7 @@ export async function up(knex: Knex): Promise<void> {
     where session_public_id is not null`);
   await knex.raw(`
     create index payloads_logout_due on sso_provider.payloads (logout_due_at) where logout_due_at is not null`);
-  // Ended is what still could have been used; what only ran out is no news to anybody.
+  // Notifies clients only about sessions that could still be used, because the others had expired anyway.
   await knex.raw(`
     create function sso_provider.note_ended_session() returns trigger language plpgsql as $$
     begin

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 export async function up(knex: Knex): Promise<void> {
-  // One for each account: whoever sends another form loses the older one, and nobody can fill the table.
+  // One for each account. A newer form replaces the older one, so that no one can fill the table.
   await knex.raw(`
     create table kept_forms (
       account_id bigint primary key references accounts (id) on delete cascade,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** Batches are of technicians until now; they work on admins and on their primary accounts, too. */
+/** Batches can also change admins and their main admins, not only technicians. */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     alter table batches add column subjects text not null default 'technicians'

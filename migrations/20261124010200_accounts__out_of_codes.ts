@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** Who has had 100 wrong codes in a row needs attention, too: these few are found without a look at all the others. */
+/** Logins with 100 wrong codes in a row need attention too. An index finds these few without reading all the others. */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(
     `create index accounts_out_of_codes on accounts (wrong_codes, admin_id)

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** A list's length is counted level by level: from this index in half the time that those take which carry more. */
+/** An index for counting the rows of each admin. It takes half the time of the indexes with more columns. */
 export async function up(knex: Knex): Promise<void> {
   // A large table takes minutes.
   await knex.raw('set local statement_timeout = 0');

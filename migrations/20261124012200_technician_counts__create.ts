@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * How many technicians each level has. Every page of the list says how many there are: to count ten thousand takes PostgreSQL
- * longer than all else about the page.
+ * The number of technicians of each admin. Every page of the list shows the total, and counting ten thousand takes PostgreSQL
+ * longer than everything else on the page.
  */
 export async function up(knex: Knex): Promise<void> {
   // A large table takes minutes.
@@ -26,9 +26,9 @@ export async function up(knex: Knex): Promise<void> {
       end if;
       return null;
     end $$`);
-  // Deferred to the commit, when the level's audit chain is locked anyway: so those who invite at one level do not wait for
-  // each other any longer, and since that lock comes first, none waits in a circle. Within a transaction the counts are those
-  // of before it.
+  // Deferred to the commit, when the admin's audit chain is locked anyway. So invitations of one admin do not wait for each
+  // other longer than before, and because that lock comes first, there is no deadlock. Within a transaction, the counts are
+  // those from before it.
   await knex.raw(`
     create constraint trigger accounts_count after insert or delete or update of admin_id, role on accounts
     deferrable initially deferred for each row execute function count_technicians()`);
