@@ -81,7 +81,7 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(formBody({ limit: '32kb', fields: 100 }));
   app.use(rejectNullBytes);
   app.use(formTokens.protect);
-  app.use(stalePreferenceForms());
+  app.use(stalePreferenceForms(services.config, formTokens));
   app.use(preferenceRoutes(services.config));
   app.use(staleForms(formTokens, [...signInForms, ...linkForms, ...providerForms]));
 

@@ -143,7 +143,7 @@ export function createApp(services: Services): Express {
   app.use(backChannelRoutes(services));
   app.use(paths.importTechnicians, importUpload(services));
   app.use(formTokens.protect);
-  app.use(stalePreferenceForms());
+  app.use(stalePreferenceForms(services.config, formTokens));
   app.use(preferenceRoutes(services.config));
   app.use(staleForms(formTokens, [...signInForms, ...linkForms]));
 

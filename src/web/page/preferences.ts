@@ -10,6 +10,7 @@ import {
 import { paths } from '../../paths.ts';
 import { isTimeZone } from '../../profile/time-zones.ts';
 import { cookieAttributes, cookieName, cookieOf } from '../http/cookies.ts';
+import type { Csrf } from '../http/csrf.ts';
 import { anyone } from '../http/guards.ts';
 import { BadRequestError } from '../http/http-errors.ts';
 import { localPathOr } from '../http/return-to.ts';
@@ -85,14 +86,16 @@ export function preferenceRoutes(config: Config): Router {
 }
 
 /**
- * Lets people choose a theme or language on a page whose form token is out of date because they have signed in or out
- * since. The browser must say that the form comes from this site. Use directly after the token check.
+ * Lets people choose a theme or language on a page whose form token is out of date because their session has ended, or
+ * because they have signed in or out since. The browser must say that the form comes from this site, or the token must be
+ * one that this app has signed for an account. Use directly after the token check.
  */
-export function stalePreferenceForms(): ErrorRequestHandler {
+export function stalePreferenceForms({ origin }: Config, csrf: Csrf): ErrorRequestHandler {
   const own: string[] = preferences.map((name) => paths[name]);
   return (error: unknown, request, _response, next) => {
-    const isStale = (error as { code?: string }).code === 'EBADCSRFTOKEN';
-    const isOwn = own.includes(request.path) && request.get('Sec-Fetch-Site') === 'same-origin';
+    const isStale = (error as { code?: string }).code === 'EBADCSRFTOKEN' && own.includes(request.path);
+    const from = request.get('Sec-Fetch-Site') ?? request.get('Origin');
+    const isOwn = from === 'same-origin' || from === origin || csrf.accountOf(request) !== undefined;
     next(isStale && isOwn ? undefined : error);
   };
 }

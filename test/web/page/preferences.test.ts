@@ -47,22 +47,60 @@ test('the theme chosen before signing in stays after signing in and out', async 
   expect(themeOf(browser.page().html)).toBe('light');
 });
 
-test('on a page whose session has ended, the switch works if the browser says that the form is from this site', async () => {
-  const chooseAfterTheSessionEnded = async (headers: Record<string, string>) => {
-    const browser = openBrowser(harness.app);
-    await signIn(harness.services, browser, harness.people.carla);
-    await browser.get(paths.profile);
-    await harness.services.database('sessions').where({ account_id: harness.people.carla.id }).delete();
-    const extra = { theme: 'dark' };
-    return browser.submit({}, { action: paths.theme, extra, headers, follow: false });
-  };
-  const own = await chooseAfterTheSessionEnded({ 'Sec-Fetch-Site': 'same-origin' });
-  expect([own.status, own.location]).toEqual([303, paths.profile]);
-  expect(own.setCookies.join()).toContain('theme=dark');
-  for (const headers of [{}, { 'Sec-Fetch-Site': 'cross-site' }, { 'Sec-Fetch-Site': 'none' }]) {
-    const other = await chooseAfterTheSessionEnded(headers as Record<string, string>);
-    expect(other.setCookies.join()).not.toContain('theme=');
-  }
+const withoutHeaders = {};
+const ownHeaders = [
+  withoutHeaders,
+  { Origin: 'http://console.example' },
+  { 'Sec-Fetch-Site': 'same-origin' },
+];
+const foreignHeaders = [
+  { Origin: 'https://evil.example' },
+  { 'Sec-Fetch-Site': 'cross-site' },
+  { 'Sec-Fetch-Site': 'cross-site', Origin: 'http://console.example' },
+];
+
+/** Chooses the dark theme on a page whose session has ended. */
+async function chooseAfterTheSessionEnded(headers: object) {
+  const browser = openBrowser(harness.app);
+  await signIn(harness.services, browser, harness.people.carla);
+  await browser.get(paths.profile);
+  await harness.services.database('sessions').where({ account_id: harness.people.carla.id }).delete();
+  const options = { action: paths.theme, extra: { theme: 'dark' }, headers: { ...headers } };
+  return { browser, answer: await browser.submit({}, { ...options, follow: false }) };
+}
+
+test.each(ownHeaders)(
+  'on a page whose session has ended, the switch works and leads back to the page, with the headers %j',
+  async (headers) => {
+    const { browser, answer } = await chooseAfterTheSessionEnded(headers);
+    expect([answer.status, answer.location]).toEqual([303, paths.profile]);
+    const back = await browser.get(paths.profile);
+    expect([back.status, back.url, themeOf(back.html)]).toEqual([
+      200,
+      `${paths.signIn}?returnTo=${encodeURIComponent(paths.profile)}`,
+      'dark',
+    ]);
+  },
+);
+
+test.each(foreignHeaders)(
+  'H3 on a page whose session has ended, nothing is switched for another site, with the headers %j',
+  async (headers) => {
+    const { answer } = await chooseAfterTheSessionEnded(headers);
+    expect([answer.status, answer.setCookies.join()]).toEqual([403, expect.not.stringContaining('theme=')]);
+  },
+);
+
+test.each([
+  [withoutHeaders, 403],
+  [{ Origin: 'http://console.example' }, 303],
+  [{ 'Sec-Fetch-Site': 'same-origin' }, 303],
+])('H3 with the headers %j, an out-of-date form of a signed-out page gets %i', async (headers, status) => {
+  const browser = openBrowser(harness.app);
+  await browser.get(paths.signIn);
+  browser.cookies.delete('csrf');
+  const options = { action: paths.theme, extra: { theme: 'dark' }, headers: { ...headers } };
+  expect((await browser.submit({}, { ...options, follow: false })).status).toBe(status);
 });
 
 test('on a page that responds to a form, the switch leads to the start page', async () => {
