@@ -15,9 +15,10 @@ export async function addPasskey(
   browser: BrowserLike,
   device: Authenticator,
   name = 'Work laptop',
+  dishonest: Dishonest = {},
 ): Promise<Page> {
   await browser.get(paths.newPasskey);
-  const newPasskey = device.create(await optionsFrom(browser, paths.passkeyToAdd));
+  const newPasskey = device.create(await optionsFrom(browser, paths.passkeyToAdd), dishonest);
   return browser.submit({ name, newPasskey });
 }
 

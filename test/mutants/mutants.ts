@@ -30,14 +30,14 @@ export const mutants: readonly Mutant[] = [
     ],
   ]),
   ...inFile('src/access-rules/rule-jobs.ts', [
-    ["if (other === 'none') return cancelRuleEnd(sql, account.id);", '', 'web/access-rules/access-rules'],
-    ["if (other === 'busy') return postponeRuleEnd(sql, account.id);", '', 'web/access-rules/access-rules'],
-    ['if (!kind || !rule?.isDue)', 'if (!kind || !rule)', 'web/access-rules/access-rules'],
+    ["if (other === 'none') return cancelRuleEnd(sql, account.id);", '', 'web/access-rules/only-access'],
+    ["if (other === 'busy') return postponeRuleEnd(sql, account.id);", '', 'web/access-rules/only-access'],
+    ['if (!kind || !rule?.isDue)', 'if (!kind || !rule)', 'web/access-rules/ends-by-rule'],
   ]),
   ...inFile('src/access-rules/rule-end-repository.ts', [
-    ['of a, ad skip locked', 'of a skip locked', 'web/access-rules/access-rules'],
-    ['limit 1 for share of a skip locked', 'limit 1', 'web/access-rules/access-rules'],
-    ["coalesce(a.rule_grace_until, '-infinity') <=", "'-infinity' <=", 'web/access-rules/access-rules'],
+    ['of a, ad skip locked', 'of a skip locked', 'web/access-rules/only-access'],
+    ['limit 1 for share of a skip locked', 'limit 1', 'web/access-rules/only-access'],
+    ["coalesce(a.rule_grace_until, '-infinity') <=", "'-infinity' <=", 'web/access-rules/ends-by-rule'],
   ]),
   ...inFile('src/audit/log-event.ts', [
     ['if (await isOutOfScope()) await', 'if (!(await isOutOfScope())) await', 'web/domains/domains'],
@@ -50,34 +50,36 @@ export const mutants: readonly Mutant[] = [
     ["adminPath[own.length] === '.'", 'adminPath[own.length] !== undefined', 'accounts/account-policy'],
   ]),
   ...inFile('src/links/open-link.ts', [
-    ['&& account.adminActive', '', 'web/links/links'],
-    ["invitation: ['pending']", "invitation: ['pending', 'active']", 'web/links/links'],
+    ['&& account.adminActive', '', 'web/links/validity'],
+    ["invitation: ['pending']", "invitation: ['pending', 'active']", 'web/links/validity'],
   ]),
   ...inFile('src/links/link-repository.ts', [
-    ['${open} and expires_at > clock_timestamp()', '${open}', 'web/links/links'],
+    ['${open} and expires_at > clock_timestamp()', '${open}', 'web/links/validity'],
     ["interval '60 seconds'", "interval '600 seconds'", 'web/account-actions/actions'],
   ]),
   ...inFile('src/blocks/with-second-factor-limit.ts', [
     ['>= MAX_WRONG_CODES', '> MAX_WRONG_CODES', 'web/sign-in/rate-limits'],
   ]),
   ...inFile('src/passkeys/challenge-repository.ts', [
-    [' and browser_hash = ?', '', 'web/passkeys/passkeys'],
-    [' and expires_at > now()', '', 'web/passkeys/passkeys'],
+    [' and browser_hash = ?', '', 'web/passkeys/signing-in'],
+    [' and expires_at > now()', '', 'web/passkeys/signing-in'],
   ]),
   ...inFile('src/passkeys/check-passkey.ts', [
-    ['requireUserVerification: true', 'requireUserVerification: false', 'web/passkeys/passkeys'],
+    ['requireUserVerification: true', 'requireUserVerification: false', 'web/passkeys/signing-in'],
   ]),
-  ...inFile('src/sign-in/sign-in-with-passkey.ts', [[' && maySignIn(account)', '', 'web/passkeys/passkeys']]),
+  ...inFile('src/sign-in/sign-in-with-passkey.ts', [
+    [' && maySignIn(account)', '', 'web/passkeys/signing-in'],
+  ]),
   ...inFile('src/two-factor/check-code.ts', [
     [
-      'if (await takeStep(services.database, account.id, sealedSecret, step)) return true;',
+      'if (await takeStep(database, accountId, { sealedSecret, reencrypted, step })) return true;',
       'return true;',
       'web/two-factor/two-factor',
     ],
   ]),
   ...inFile('src/sign-in/check-password.ts', [
     ['|| !maySignIn(candidate.account)', '', 'web/sign-in/password-step'],
-    ['hash !== null && outdated', 'hash !== null && !outdated', 'web/sign-in/rate-limits'],
+    ['hash !== null && outdated', 'hash !== null && !outdated', 'web/sign-in/password-step'],
   ]),
   ...inFile('src/rate-limits/with-rate-limit.ts', [
     ['if (!failed) await refund', 'if (failed) await refund', 'web/sign-in/rate-limits'],
