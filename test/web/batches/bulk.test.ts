@@ -10,6 +10,7 @@ import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { applyOn, itemsOn, start } from './bulk-pages.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
+import { whileWaiting } from '../../harness/while-waiting.ts';
 
 let harness: TestApp;
 let amy: BrowserLike;
@@ -423,6 +424,30 @@ describe('A1 in other branches', () => {
     );
     await worker.stop();
     expect(amy.page().text).toContain('carla may not do this any more');
+    expect(await statusOf(gus)).toBe('active');
+  });
+
+  test('an actor who loses access while an item waits for a lock does nothing', async () => {
+    const { carla: person, gus } = harness.people;
+    await apply(carla, 'deactivate', [gus]);
+    const url = carla.page().url.replace('/start', '');
+    const { database } = harness.services;
+    await database('batches').update({ state: 'running', started_at: new Date() });
+    const page = await whileWaiting(
+      database,
+      { table: 'accounts', id: gus.id },
+      async () => {
+        const worker = startBatchWorker(harness.services);
+        const finished = await waitUntil(
+          () => amy.get(url),
+          ({ text }) => text.includes('Nothing was changed. 1 was skipped.'),
+        );
+        await worker.stop();
+        return finished;
+      },
+      (sql) => sql('accounts').where({ id: person.id }).update({ status: 'inactive' }),
+    );
+    expect(page.text).toContain('The access of the person who started this has ended');
     expect(await statusOf(gus)).toBe('active');
   });
 });

@@ -55,6 +55,28 @@ describe('an action that is opened from a list', () => {
     expect((await amy.get(event)).html).toContain(`href="${paths.auditLog}?sort=when">Back to the audit log`);
   });
 
+  test('leads back to a path of 2,000 characters, and ignores a longer one', async () => {
+    const { dan } = harness.people;
+    const view = `${paths.technicians}?search=`.padEnd(2000, 'a');
+    for (const [returnTo, expected] of [
+      [view, `${view}#technician-${dan.id}`],
+      [`${view}a`, paths.technicians],
+    ] as const) {
+      const query = String(new URLSearchParams({ returnTo }));
+      const page = await amy.get(`${paths.technicianAction(dan.id, 'edit')}?${query}`);
+      expect(cancelOf(page)).toBe(expected);
+    }
+  });
+
+  test.each(['/.//evil.example', '/technicians/../..//evil.example', '/%2e//evil.example'])(
+    'ignores the path %s, which a browser would resolve to another host',
+    async (returnTo) => {
+      const query = String(new URLSearchParams({ returnTo }));
+      const page = await amy.get(`${paths.technicianAction(harness.people.dan.id, 'edit')}?${query}`);
+      expect(cancelOf(page)).toBe(paths.technicians);
+    },
+  );
+
   test.each([
     'https://evil.example/login',
     'https://evil.example/technicians/new',

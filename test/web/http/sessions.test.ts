@@ -4,6 +4,7 @@ import { endAllSessions } from '../../../src/sessions/session-epoch-repository.t
 import { cookieName } from '../../../src/web/http/cookies.ts';
 import { SessionStore } from '../../../src/web/http/session-store.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { columnOf } from '../../harness/html.ts';
 import { nextCode, PASSWORD, signIn } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
@@ -133,6 +134,14 @@ describe('S2 the lifetime of a session', () => {
     }
     await passTime(28);
     expect((await browser.get('/dashboard')).url).toBe('/login');
+  });
+
+  test('S2 a session that has ended is no longer listed', async () => {
+    await signIn(harness.services, openBrowser(harness.app), harness.people.amy);
+    await passTime(31);
+    await signIn(harness.services, browser, harness.people.amy);
+    expect(await sessions()).toHaveLength(2);
+    expect(columnOf((await browser.get('/sessions')).html, 'Address')).toEqual(['198.51.100.7']);
   });
 
   test('S2 is 5 minutes while the second factor is pending, and 30 while it is being set up', async () => {

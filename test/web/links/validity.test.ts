@@ -6,6 +6,7 @@ import { consume } from '../../../src/rate-limits/rate-limit-repository.ts';
 import { linkBuckets } from '../../../src/rate-limits/limits.ts';
 import { openBrowser } from '../../harness/browser-like.ts';
 import { ageLink, type MailedLink } from '../../harness/links.ts';
+import { whileWaiting } from '../../harness/while-waiting.ts';
 import { NEW_PASSWORD, harness, browser, purposes, link, stored, state, use } from './set-up.ts';
 
 describe('L1 a link works once, one link at a time, by the database’s clock', () => {
@@ -53,6 +54,20 @@ describe('L1 a link works once, one link at a time, by the database’s clock', 
     expect(page.status).toBe(410);
     expect(page.text).toContain('expired');
     expect(await stored(bob)).toMatchObject({ status: 'pending' });
+  });
+
+  test('L1 a link that expires while its form waits for a lock sets no password', async () => {
+    const { bob } = harness.people;
+    const mail = await link(bob, 'invitation');
+    await browser.get(mail.path);
+    const page = await whileWaiting(
+      harness.services.database,
+      { table: 'accounts', id: bob.id },
+      () => browser.submit({ password: NEW_PASSWORD }),
+      (sql) => ageLink({ ...harness.services, database: sql }, mail, 72 * 60 + 1),
+    );
+    expect(page.status).toBe(410);
+    expect(await stored(bob)).toMatchObject({ status: 'pending', password_hash: null });
   });
 
   test.each(purposes)(
@@ -115,6 +130,13 @@ describe('a link that no longer works says why', () => {
     const page = await browser.get(withdrawn.path);
     expect(page.text).toContain('This invitation was withdrawn');
     expect(page.html).not.toContain('Send me a new one');
+  });
+
+  test('because the technician is active already', async () => {
+    const mail = await link(harness.people.amy, 'invitation');
+    const page = await browser.get(mail.path);
+    expect(page.status).toBe(410);
+    expect(page.html).not.toContain('type="password"');
   });
 
   test('because its admin is inactive', async () => {

@@ -8,6 +8,7 @@ import { newRecoveryKey } from '../../../src/two-factor/recovery-key.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
 import { handleRequests } from '../../harness/sign-in-requests.ts';
+import { createSession } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
@@ -224,6 +225,19 @@ describe('T1 passwords', () => {
     const cookie = own.cookies.get(name) ?? '';
     expect(cookie).toMatch(/^[0-9a-f]+-\d+/);
     own.cookies.set(name, cookie.replace(/^([0-9a-f]+)-\d+/, `$1-${harness.people.amy.id}`));
+    expect((await attempt(own, 'amy', PASSWORD)).status).toBe(429);
+  });
+
+  test('T1 a browser is trusted only for the ten logins that signed in there last', async () => {
+    const { amy, acme, bob, dan, eve, east, carla, gus, west, will, blue } = harness.people;
+    const own = openBrowser(harness.app, { address: '203.0.113.77' });
+    for (const person of [amy, carla, acme, bob, dan, eve, east, gus, west, will, blue]) {
+      await createSession(harness.services, own, person);
+    }
+    own.cookies.delete('session');
+    await failTimes(5, 'carla', '203.0.113.77');
+    expect((await attempt(own, 'carla', PASSWORD)).url).toBe('/login/code');
+    await failTimes(5, 'amy', '203.0.113.77');
     expect((await attempt(own, 'amy', PASSWORD)).status).toBe(429);
   });
 
