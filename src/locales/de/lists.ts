@@ -92,8 +92,8 @@ export const lists = {
       'two-factor': '2FA',
       sso: 'SSO',
       'last-login': 'Letzte Anmeldung',
-      'access-end': 'Ende des Zugangs',
-      'upcoming-end': 'Zugang wird enden',
+      'access-end': 'Enddatum',
+      'upcoming-end': 'Warum der Zugang endet',
       notes: 'Notizen',
       mail: 'Letzte E-Mail',
       attention: 'Auffälligkeit',
@@ -128,7 +128,7 @@ export const lists = {
         none: 'Keine',
       },
       'upcoming-end': {
-        'end-date': 'Zum Enddatum',
+        'end-date': 'Weil er ein Enddatum hat',
         unused: 'Weil er nicht genutzt wird',
         invitation: 'Weil die Einladung nicht angenommen wird',
       },
@@ -180,7 +180,7 @@ export const lists = {
       'last-login': 'Letzte Anmeldung',
       'two-factor': '2FA',
       sso: 'SSO',
-      'access-end': 'Ende des Zugangs',
+      'access-end': 'Enddatum',
       inviter: 'Eingeladen von',
     },
     columns: {

@@ -90,8 +90,8 @@ export const lists = {
       'two-factor': '2FA',
       sso: 'SSO',
       'last-login': 'Last login',
-      'access-end': 'End of access',
-      'upcoming-end': 'Access will end',
+      'access-end': 'End date',
+      'upcoming-end': 'Why access will end',
       notes: 'Notes',
       mail: 'Last email',
       attention: 'Attention',
@@ -126,7 +126,7 @@ export const lists = {
         none: 'None',
       },
       'upcoming-end': {
-        'end-date': 'On its end date',
+        'end-date': 'Because it has an end date',
         unused: 'Because it isn’t used',
         invitation: 'Because the invitation isn’t accepted',
       },
@@ -178,7 +178,7 @@ export const lists = {
       'last-login': 'Last login',
       'two-factor': '2FA',
       sso: 'SSO',
-      'access-end': 'End of access',
+      'access-end': 'End date',
       inviter: 'Invited by',
     },
     columns: {

@@ -92,8 +92,8 @@ export const lists = {
       'two-factor': '2FA',
       sso: 'SSO',
       'last-login': 'Último acceso',
-      'access-end': 'Fin del acceso',
-      'upcoming-end': 'El acceso terminará',
+      'access-end': 'Fecha de fin',
+      'upcoming-end': 'Por qué terminará el acceso',
       notes: 'Notas',
       mail: 'Último correo',
       attention: 'Atención',
@@ -128,7 +128,7 @@ export const lists = {
         none: 'Ninguno',
       },
       'upcoming-end': {
-        'end-date': 'En su fecha de fin',
+        'end-date': 'Porque tiene una fecha de fin',
         unused: 'Porque no se usa',
         invitation: 'Porque la invitación no se acepta',
       },
@@ -180,7 +180,7 @@ export const lists = {
       'last-login': 'Último acceso',
       'two-factor': '2FA',
       sso: 'SSO',
-      'access-end': 'Fin del acceso',
+      'access-end': 'Fecha de fin',
       inviter: 'Invitado por',
     },
     columns: {

@@ -93,8 +93,8 @@ export const lists = {
       'two-factor': '2FA',
       sso: 'SSO',
       'last-login': 'Dernière connexion',
-      'access-end': 'Fin de l’accès',
-      'upcoming-end': 'L’accès va prendre fin',
+      'access-end': 'Date de fin',
+      'upcoming-end': 'Pourquoi l’accès prendra fin',
       notes: 'Notes',
       mail: 'Dernier e-mail',
       attention: 'À vérifier',
@@ -129,7 +129,7 @@ export const lists = {
         none: 'Aucun',
       },
       'upcoming-end': {
-        'end-date': 'À sa date de fin',
+        'end-date': 'Car il a une date de fin',
         unused: 'Car il n’est pas utilisé',
         invitation: 'Car l’invitation n’est pas acceptée',
       },
@@ -181,7 +181,7 @@ export const lists = {
       'last-login': 'Dernière connexion',
       'two-factor': '2FA',
       sso: 'SSO',
-      'access-end': 'Fin de l’accès',
+      'access-end': 'Date de fin',
       inviter: 'Invité par',
     },
     columns: {

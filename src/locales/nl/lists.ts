@@ -92,8 +92,8 @@ export const lists = {
       'two-factor': '2FA',
       sso: 'SSO',
       'last-login': 'Laatste login',
-      'access-end': 'Einde van de toegang',
-      'upcoming-end': 'Toegang zal eindigen',
+      'access-end': 'Einddatum',
+      'upcoming-end': 'Waarom de toegang eindigt',
       notes: 'Notities',
       mail: 'Laatste e-mail',
       attention: 'Aandacht',
@@ -128,7 +128,7 @@ export const lists = {
         none: 'Geen',
       },
       'upcoming-end': {
-        'end-date': 'Op de einddatum',
+        'end-date': 'Omdat de login een einddatum heeft',
         unused: 'Omdat de login niet wordt gebruikt',
         invitation: 'Omdat de uitnodiging niet wordt geaccepteerd',
       },
@@ -180,7 +180,7 @@ export const lists = {
       'last-login': 'Laatste login',
       'two-factor': '2FA',
       sso: 'SSO',
-      'access-end': 'Einde van de toegang',
+      'access-end': 'Einddatum',
       inviter: 'Uitgenodigd door',
     },
     columns: {

@@ -356,6 +356,14 @@ describe('filters', () => {
     expect(namesOn(sent)).toEqual(everybody);
   });
 
+  test('offer the end date and the reason why access will end under names that differ', async () => {
+    const { html } = await amy.get(`${paths.technicians}?new=rule`);
+    const names = [...html.matchAll(/<option value="(?:access|upcoming)-end">([^<]*)</g)].map(
+      ([, name]) => name,
+    );
+    expect(names).toEqual(['End date', 'Why access will end']);
+  });
+
   test('that are active are shown as text that opens as fields, and each can be removed', async () => {
     const both = await amy.get(listPath(technicianList, [acme, inactive]));
     expect(both.text).toContain('Filters (2)');
