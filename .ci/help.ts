@@ -70,14 +70,18 @@ class HelpRenderer extends Renderer {
     const [, dark, alt = '', light] = pictureHtml.exec(text) ?? [];
     if (dark === undefined || light === undefined)
       throw new Error(`docs/${this.#file} contains HTML, which the help does not show: ${text}`);
-    return `<p>${this.#image(light, alt, 'in-light')}${this.#image(dark, alt, 'in-dark')}</p>\n`;
+    const images = this.#image(light, alt, 'in-light') + this.#image(dark, alt, 'in-dark');
+    return `<details><summary>Picture: ${escapeHtml(alt)}</summary>${images}</details>\n`;
   }
 
   override image({ href }: Tokens.Image): string {
     throw new Error(`docs/${this.#file} contains ${href}, which has no version for dark mode.`);
   }
 
-  /** Copies the picture. It is lazy, so that browsers don't load the version that isn't shown. */
+  /**
+   * Copies the picture. It is lazy, so that browsers load it only when someone opens it, and only the version that is shown.
+   * It is much larger than the rest of the page, and most readers come from the page that it shows.
+   */
   #image(file: string, alt: string, className: string): string {
     const content = readFileSync(path.join(docs, path.dirname(this.#file), file));
     const name = path.basename(file);
