@@ -82,6 +82,14 @@ export async function countWithoutDecision(sql: Knex, reviewId: number): Promise
   return rows[0].count;
 }
 
+/** SQL columns of ReviewCounts. `isPresent` is a condition: the technician is still below the review's admin. */
+function countColumns(decision: string, isPresent: string): string {
+  const decided = (kind: string) => `count(*) filter (where ${decision} = '${kind}') as "${kind}"`;
+  return `count(*) as total, ${decided('keep')}, ${decided('set-end-date')}, ${decided('deactivate')},
+    count(*) filter (where ${decision} is null and ${isPresent}) as undecided,
+    count(*) filter (where ${decision} is null and not ${isPresent}) as gone`;
+}
+
 /** The counts of an open review, and how many of its technicians are still below its admin. */
 export type OpenCounts = ReviewCounts & { present: number };
 
@@ -90,11 +98,8 @@ export async function countItems(
   sql: Knex,
   review: Pick<AccessReview, 'id' | 'adminPath'>,
 ): Promise<OpenCounts> {
-  const decided = (decision: string) => `count(*) filter (where i.decision = '${decision}') as "${decision}"`;
   const { rows } = await sql.raw<{ rows: [OpenCounts] }>(
-    `select count(*) as total, ${decided('keep')}, ${decided('set-end-date')}, ${decided('deactivate')},
-       count(*) filter (where i.decision is null and a.id is not null) as undecided,
-       count(*) filter (where i.decision is null and a.id is null) as gone, count(a.id) as present
+    `select ${countColumns('i.decision', '(a.id is not null)')}, count(a.id) as present
      from ${itemTables} where i.review_id = :reviewId`,
     itemBindings(review),
   );
@@ -150,14 +155,20 @@ export async function storeDecision(
     });
 }
 
-/** Stores the current facts of all technicians, which the report keeps. The items can't be changed after that. */
-export async function storeFacts(sql: Knex.Transaction, review: AccessReview): Promise<void> {
-  await sql.raw(
-    `update access_review_items item set facts = current.facts
-     from (select i.id, ${currentFacts} as facts from ${itemTables} where i.review_id = :reviewId) current
-     where item.id = current.id`,
+/**
+ * Stores the current facts of all technicians, which the report keeps. The items can't be changed after that. Counts the
+ * same rows in the same statement, because a technician could be deleted between two.
+ */
+export async function storeFacts(sql: Knex.Transaction, review: AccessReview): Promise<ReviewCounts> {
+  const { rows } = await sql.raw<{ rows: [ReviewCounts] }>(
+    `with stored as (
+       update access_review_items item set facts = current.facts
+       from (select i.id, ${currentFacts} as facts from ${itemTables} where i.review_id = :reviewId) current
+       where item.id = current.id returning item.decision, item.facts ->> 'presence' as presence)
+     select ${countColumns('decision', `(presence = 'present')`)} from stored`,
     itemBindings(review),
   );
+  return rows[0];
 }
 
 /** Streams the items of a report in chunks. Runs in the caller's transaction. */

@@ -13,7 +13,7 @@ import type { AccessReview } from './access-review.ts';
 import { outOfScopeReview } from './find-review.ts';
 import { reportHead, reportLines, type Signing } from './report-csv.ts';
 import { ReviewRefusedError } from './review-errors.ts';
-import { countItems, storeFacts, streamReport } from './review-item-repository.ts';
+import { storeFacts, streamReport } from './review-item-repository.ts';
 
 /**
  * Signs off a review: stores the facts of all technicians and the report, and logs the SHA-256 of its CSV file. Returns
@@ -43,12 +43,11 @@ export function signOff(
         : undefined,
     async effect(transaction, review) {
       const { sql } = transaction;
-      const { present: _present, ...counts } = await countItems(sql, review);
+      const counts = await storeFacts(sql, review);
       if (counts.undecided !== undecided)
         throw new InvalidFormError({ '': (t) => t.reviews.signOff.changed });
       if (undecided > 0 && reason === '')
         throw new InvalidFormError({ reason: (t) => t.forms.confirmation.reasonMissing });
-      await storeFacts(sql, review);
       // The time of the transaction, which storeSignOff stores too.
       const at = new Date(await databaseClock(sql));
       const signing = { by: actor.username, at, reason, counts };

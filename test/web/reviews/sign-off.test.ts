@@ -4,6 +4,7 @@ import { paths } from '../../../src/paths.ts';
 import { columnOf } from '../../harness/html.ts';
 import { nextCode } from '../../harness/people.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
+import { whileWaitingFor } from '../../harness/while-waiting.ts';
 import { decide, decisionPath, itemOf, signOffOn, startOn } from './review-pages.ts';
 import { harness, acme, east, rows, events, statusOf, remove } from './set-up.ts';
 
@@ -78,6 +79,25 @@ describe('the sign-off', () => {
     );
     expect(page.status).toBe(422);
     expect(await events('sign-off-review')).toEqual([]);
+  });
+
+  test('R4 a technician who is deleted during the sign-off is counted as the rows of the report say', async () => {
+    const { database } = harness.services;
+    const id = await startOn(east);
+    const changed = await whileWaitingFor(
+      database,
+      // The sign-off can read the technicians, but has to wait before it can store anything about them.
+      (sql) => sql.raw('lock table access_review_items in share mode'),
+      () => signOffOn(east, id, { reason: 'No time' }),
+      (sql) => sql('accounts').where({ id: harness.people.gus.id }).delete(),
+    );
+    expect([changed.status, changed.text]).toEqual([
+      422,
+      expect.stringContaining('The number of technicians without a decision has changed.'),
+    ]);
+    const report = await signOffOn(east, id, { reason: 'No time' });
+    expect(report.text).toMatch(/ 2 · Not decided: 1 · [^·]+: 1 /);
+    expect(columnOf(report.html, 'Decision')).toEqual(['Not decided', '']);
   });
 
   test('after it, nothing can be changed on the pages', async () => {
