@@ -129,6 +129,19 @@ function secretOf(username: string): string {
   return base32(createHash('sha1').update(username).digest(), RFC_4648);
 }
 
+/** Makes a person someone who was invited and has not joined yet. */
+export async function makePending({ database }: Services, { id }: Pick<Person, 'id'>): Promise<void> {
+  await database('accounts').where({ id }).update({
+    status: 'pending',
+    password_hash: null,
+    password_set_at: null,
+    totp_secret: null,
+    totp_enrolled_at: null,
+    totp_last_step: null,
+    recovery_key_hash: null,
+  });
+}
+
 /** Makes a person able to sign in only through an identity provider. */
 export async function makeSsoOnly({ database }: Services, { id, username }: Person): Promise<void> {
   await database('accounts').where({ id }).update({

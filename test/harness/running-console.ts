@@ -17,6 +17,10 @@ export interface RunningConsole extends TestApp {
   mail: SmtpSink;
   /** Opens a browser context that shares nothing with other contexts. */
   openContext(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** Opens a page in a context of its own. */
+  openPage(options?: BrowserContextOptions): Promise<Page>;
+  /** Opens a page in a context of its own, in which the person is signed in. */
+  openSignedIn(person: Person, options?: BrowserContextOptions): Promise<Page>;
   /** Signs in on the pages: password, then code. */
   signIn(page: Page, person: Person): Promise<void>;
   /** Signs in outside the browser, which is faster, for tests of something else. Opens the dashboard. */
@@ -45,7 +49,7 @@ export async function startRunningConsole(
   const workers = await startWorkers(testApp.services);
   const browser: Browser = await launchBrowser();
 
-  return {
+  const harness: RunningConsole = {
     ...testApp,
     url,
     mail,
@@ -55,6 +59,14 @@ export async function startRunningConsole(
       // Shorter than a test's own limit, so a failure names what the test waited for. In milliseconds.
       context.setDefaultTimeout(30_000);
       return context;
+    },
+    async openPage(options) {
+      return (await harness.openContext(options)).newPage();
+    },
+    async openSignedIn(person, options) {
+      const page = await harness.openPage(options);
+      await harness.signedInAs(page, person);
+      return page;
     },
     async signIn(page, person) {
       await page.goto(paths.signIn);
@@ -91,6 +103,7 @@ export async function startRunningConsole(
       await testApp.stop();
     },
   };
+  return harness;
 }
 
 /** Returns the first link in an email's text. Throws an Error if there is none. */

@@ -25,6 +25,19 @@ export async function signedInAs(
   return browser;
 }
 
+/** Lets the ten minutes after a person's sign-in pass, so that sensitive changes ask for a code again. */
+export async function expireConfirmation(
+  { database }: Pick<Services, 'database'>,
+  { id }: Pick<Person, 'id'>,
+): Promise<void> {
+  await database('sessions')
+    .where({ account_id: id })
+    .update({
+      authenticated_at: new Date(1),
+      data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '1')`),
+    });
+}
+
 /** Signs the person in without opening a page. Replaces the browser's session. */
 export async function createSession(
   services: Services,

@@ -6,7 +6,8 @@ import { rescueRoot } from '../../src/installation/rescue-root.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 import { createServices, type Services } from '../../src/services.ts';
-import { quietLogger } from '../harness/test-settings.ts';
+import { quietLogger, testSettings } from '../harness/test-settings.ts';
+import { makePending } from '../harness/people.ts';
 
 const amy = { name: 'Ångström & Söhne', username: 'amy', email: 'amy@acme.example' };
 
@@ -62,16 +63,7 @@ describe('the root’s main admin', () => {
 
   test('is invited again if it has not joined yet', async () => {
     const { services, people } = testApp;
-    const account = services.database('accounts').where({ id: people.acme.id });
-    const pending = {
-      status: 'pending',
-      password_hash: null,
-      password_set_at: null,
-      totp_secret: null,
-      totp_enrolled_at: null,
-      totp_last_step: null,
-    };
-    await account.clone().update(pending);
+    await makePending(services, people.acme);
     const rescued = await rescueRoot(services);
     expect(rescued?.links.map(({ purpose }) => purpose)).toEqual(['invitation']);
   });
@@ -83,15 +75,7 @@ describe('the first admin', () => {
 
   beforeEach(async () => {
     own = await createTestDatabase();
-    services = createServices(
-      loadConfig({
-        DATABASE_URL: own.url,
-        SMTP_URL: 'smtp://127.0.0.1:1',
-        MAIL_FROM: 'no-reply@console.example',
-        SECRET_KEY: 'a secret that is only used by the tests',
-      }),
-      quietLogger,
-    );
+    services = createServices(loadConfig({ ...testSettings, DATABASE_URL: own.url }), quietLogger);
   });
   afterEach(async () => {
     await services.database.destroy();

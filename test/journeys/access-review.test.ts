@@ -18,9 +18,7 @@ const heading = (page: Page, name: string | RegExp) =>
 
 test('Acme reviews its technicians: one by one, in bulk, then signs off, prints the report and checks its file', async () => {
   const { people } = harness;
-  const context = await harness.openContext({ acceptDownloads: true });
-  const page = await context.newPage();
-  await harness.signedInAs(page, people.acme);
+  const page = await harness.openSignedIn(people.acme, { acceptDownloads: true });
 
   await page.getByRole('link', { name: 'Access Reviews' }).click();
   await page.getByRole('link', { name: 'Start a review' }).click();
@@ -79,15 +77,13 @@ test('Acme reviews its technicians: one by one, in bulk, then signs off, prints 
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
   await page.goto(`${paths.auditLog}?field1=action&match1=any&value1=sign-off-review`);
   await page.getByText(`SHA-256 of the report: ${sha256}`).waitFor();
-  await context.close();
+  await page.context().close();
 });
 
 test('the printed report is a table with named columns, without the parts that are only for the screen', async () => {
   const { database } = harness.services;
   const { id } = await database('access_reviews').whereNotNull('signed_off_at').first<{ id: number }>('id');
-  const context = await harness.openContext();
-  const page = await context.newPage();
-  await harness.signedInAs(page, harness.people.acme);
+  const page = await harness.openSignedIn(harness.people.acme);
   await page.goto(paths.accessReviewReport(id));
   await page.emulateMedia({ media: 'print' });
   // A4 in portrait, where lists on the screen are cards, and in landscape.
@@ -105,5 +101,5 @@ test('the printed report is a table with named columns, without the parts that a
     expect(await page.locator(screenOnly).first().isVisible()).toBe(false);
   for (const text of ['The others are on leave', 'SHA-256 of the CSV file', 'acme, '])
     expect(await page.getByText(text, { exact: false }).first().isVisible()).toBe(true);
-  await context.close();
+  await page.context().close();
 });

@@ -35,8 +35,7 @@ describe.each([
   const moved = `north-${script}.example`;
 
   test('Amy adds a sub-admin, whose main admin signs in, sees only its own admin, and is moved and locked out', async () => {
-    const amy = await (await harness.openContext({ javaScriptEnabled })).newPage();
-    await harness.signedInAs(amy, harness.people.amy);
+    const amy = await harness.openSignedIn(harness.people.amy, { javaScriptEnabled });
     await amy.getByRole('link', { name: 'Manage Admins' }).first().click();
     await checkPage(amy, 'admins');
     await choose(amy, 'Acme East', 'Add sub-admin');
@@ -51,7 +50,7 @@ describe.each([
 
     const mail = await harness.mail.waitForMail({ to: `${username}@acme.example` });
     expect(mail.text).toContain(`main admin of ${admin}`);
-    const north = await (await harness.openContext({ javaScriptEnabled })).newPage();
+    const north = await harness.openPage({ javaScriptEnabled });
     await north.goto(linkIn(mail.text));
     await north.getByLabel('Password', { exact: true }).fill('velvet harbour cinnamon 42');
     await north.getByRole('button', { name: 'Set password' }).click();
@@ -95,8 +94,7 @@ describe.each([
   });
 
   test('Amy adds domains after a preview, hands one over, and finds it in the audit log', async () => {
-    const amy = await (await harness.openContext({ javaScriptEnabled })).newPage();
-    await harness.signedInAs(amy, harness.people.amy);
+    const amy = await harness.openSignedIn(harness.people.amy, { javaScriptEnabled });
     await amy.getByRole('link', { name: 'Overview' }).click();
     await amy.getByRole('link', { name: 'Add domains' }).first().click();
     await amy.getByLabel('Admin').selectOption('acme-east');

@@ -14,8 +14,7 @@ beforeAll(async () => {
 afterAll(() => harness.stop());
 
 async function openList(options: Parameters<RunningConsole['openContext']>[0] = {}): Promise<Page> {
-  const page = await (await harness.openContext(options)).newPage();
-  await harness.signedInAs(page, harness.people.amy);
+  const page = await harness.openSignedIn(harness.people.amy, options);
   await page.goto('/technicians');
   return page;
 }

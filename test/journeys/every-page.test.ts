@@ -53,7 +53,7 @@ const notPages = /^\/assets\/|^\/sso\/|^\/\.?gate\/|^\/healthz$|\.(csv|jsonl)$|\
 test.each(checked)(
   'no text overlaps other text, and no page scrolls sideways, on any page in the language %s',
   async (language) => {
-    const page = await (await harness.openContext({ locale: language })).newPage();
+    const page = await harness.openPage({ locale: language });
     const check = async (path: string) => {
       await page.goto(path);
       await checkLayout(page, `page${path.replaceAll('/', '-')}-${language}`);
@@ -95,7 +95,7 @@ test.each([
 });
 
 test('the layout check finds a class that has styles only in another layout', async () => {
-  const page = await (await harness.openContext()).newPage();
+  const page = await harness.openPage();
   await page.goto(paths.signIn);
   await page.evaluate('document.body.classList.add("left-menu")');
   await expect(checkLayout(page, 'missing-styles')).rejects.toThrow(
@@ -114,7 +114,7 @@ test('the layout check accepts an open menu over the page, hidden text and a two
 
 /** On a blank page, because the console's policy forbids inline styles. */
 async function problemsOf(html: string): Promise<string[]> {
-  const blank = await (await harness.openContext()).newPage();
+  const blank = await harness.openPage();
   await blank.setContent(`<!doctype html><body style="font:16px sans-serif">${html}`);
   const problems = await layoutProblems(blank);
   await blank.context().close();

@@ -26,7 +26,7 @@ test.each([
   ['without scripts', false],
 ])('G2 %s, a browser goes from the panel to the sign-in and back', async (_name, javaScriptEnabled) => {
   const { services, people } = harness;
-  const page = await (await harness.openContext({ javaScriptEnabled })).newPage();
+  const page = await harness.openPage({ javaScriptEnabled });
   await page.goto(`${proxy.origin}/ui/?tab=history`);
   expect(new URL(page.url()).origin).toBe(harness.url);
   await page.fill('[name=identifier]', people.amy.username);
@@ -51,8 +51,7 @@ test.each([
 });
 
 test('G2, G7 scripts of the panel can use it, and a page of another site can’t', async () => {
-  const page = await (await harness.openContext()).newPage();
-  await harness.signedInAs(page, harness.people.amy);
+  const page = await harness.openSignedIn(harness.people.amy);
   await page.goto(`${proxy.origin}/ui/`);
   const save = (url: string) =>
     page.evaluate((target) => fetch(target, { method: 'POST' }).then((r) => r.status), url);

@@ -34,7 +34,7 @@ test.each([true, false])(
   async (script) => {
     const { eve, zoe } = harness.people;
     const person = script ? eve : await withoutTwoFactor(zoe);
-    const page = await (await harness.openContext({ javaScriptEnabled: script })).newPage();
+    const page = await harness.openPage({ javaScriptEnabled: script });
     await passwordStep(page, person);
     await checkPage(page, 'two-factor-setup', script);
     const { recoveryKey } = await setUpTwoFactor(page);
@@ -77,7 +77,7 @@ test.each([true, false])(
   'someone who forgot the password sets a new one with the link in the email (script: %s)',
   async (script) => {
     const person = script ? harness.people.carla : harness.people.will;
-    const page = await (await harness.openContext({ javaScriptEnabled: script })).newPage();
+    const page = await harness.openPage({ javaScriptEnabled: script });
     await passwordStep(page, person, 'I do not remember it');
     await page.getByRole('alert').waitFor();
     await checkPage(page, 'sign-in-refused', script);
@@ -108,7 +108,7 @@ test.each([true, false])(
 
 test('P2 the meter describes in words how strong a password is, and sends nothing before the form is submitted', async () => {
   const person = harness.people.gus;
-  const page = await (await harness.openContext()).newPage();
+  const page = await harness.openPage();
   await page.goto('/forgot-password');
   await page.getByLabel('Username or email address').fill(person.username);
   await page.getByRole('button', { name: 'Send me a link' }).click();
@@ -145,15 +145,14 @@ test('P2 the meter describes in words how strong a password is, and sends nothin
 test('T1, T2 after too many attempts, the page says when to try again, one email is sent, and an admin can unblock the login', async () => {
   const { amy, east, acme } = harness.people;
   const { database } = harness.services;
-  const page = await (await harness.openContext()).newPage();
+  const page = await harness.openPage();
   for (let i = 0; i < 5; i += 1) await passwordStep(page, amy, 'a guess of mine');
   await passwordStep(page, amy);
   await page.getByText(/Try again in 1\d minutes\./).waitFor();
   await checkPage(page, 'too-many-tries', true);
   await harness.mail.waitForMail({ to: amy.email, subject: 'Too many failed sign-ins' });
 
-  const admin = await (await harness.openContext()).newPage();
-  await harness.signedInAs(admin, acme);
+  const admin = await harness.openSignedIn(acme);
   await database('accounts').where({ id: east.id }).update({ wrong_codes: 100 });
   await admin.goto('/admins');
   await admin

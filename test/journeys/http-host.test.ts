@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 async function openPage(): Promise<Page> {
-  const page = await (await harness.openContext()).newPage();
+  const page = await harness.openPage();
   requests = [];
   page.on('request', (request) => requests.push(request));
   return page;

@@ -17,8 +17,7 @@ describe.each([
 ])('JavaScript $script', ({ javaScriptEnabled, username, notes, script }) => {
   test('Amy invites a technician, who sets a password and two-factor authentication and appears in the log by name', async () => {
     const email = `${username}@acme.example`;
-    const admin = await (await harness.openContext({ javaScriptEnabled })).newPage();
-    await harness.signedInAs(admin, harness.people.amy);
+    const admin = await harness.openSignedIn(harness.people.amy, { javaScriptEnabled });
     await admin.getByRole('link', { name: 'Manage Technicians' }).first().click();
     await admin.getByRole('link', { name: 'Add Technician' }).click();
     await checkLayout(admin, `add-technician-script-${script}`);
@@ -37,7 +36,7 @@ describe.each([
     expect(mail.text).toContain('Acme Hosting');
     expect(mail.text).toContain('amy');
 
-    const technician = await (await harness.openContext({ javaScriptEnabled })).newPage();
+    const technician = await harness.openPage({ javaScriptEnabled });
     await technician.goto(linkIn(mail.text));
     await checkLayout(technician, `invitation-script-${script}`);
     if (javaScriptEnabled) await expectAccessible(technician);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { checkLayout } from '../harness/layout-at-each-width.ts';
-import { codeAt, nextCode, PASSWORD, type Person } from '../harness/people.ts';
+import { codeAt, nextCode, PASSWORD } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 import { codeStep, saveRecoveryKey, shownSecret, typePassword } from '../harness/sign-in-pages.ts';
 
@@ -19,16 +19,6 @@ async function checkPage(page: Page, name: string): Promise<void> {
   await expectAccessible(page);
 }
 
-async function open(javaScriptEnabled = true): Promise<Page> {
-  return (await harness.openContext({ javaScriptEnabled })).newPage();
-}
-
-async function openSignedIn(person: Person, javaScriptEnabled = true): Promise<Page> {
-  const page = await open(javaScriptEnabled);
-  await harness.signedInAs(page, person);
-  return page;
-}
-
 async function expectSignedOut(page: Page): Promise<void> {
   await page.goto('/profile');
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -36,7 +26,7 @@ async function expectSignedOut(page: Page): Promise<void> {
 
 test('M3 User’s Profile changes the username, the time zone, and the address once it is confirmed', async () => {
   const { amy } = harness.people;
-  const page = await openSignedIn(amy);
+  const page = await harness.openSignedIn(amy);
   await page.goto('/profile');
   for (const heading of [
     'Local Credentials',
@@ -74,8 +64,8 @@ test('M3 User’s Profile changes the username, the time zone, and the address o
 
 test('M3 changing the password requires the current one, ends the other sessions and notifies the person', async () => {
   const { carla } = harness.people;
-  const page = await openSignedIn(carla, false);
-  const other = await openSignedIn(carla);
+  const page = await harness.openSignedIn(carla, { javaScriptEnabled: false });
+  const other = await harness.openSignedIn(carla);
   await page.goto('/profile');
   await page.getByRole('link', { name: 'Change password' }).click();
   const [current, next] = [page.getByLabel('Current password'), page.getByLabel('New password')];
@@ -105,8 +95,8 @@ test('M3 changing the password requires the current one, ends the other sessions
 test('F3, F4, M3 a person sets up two-factor authentication again in two tabs, and gets a new recovery key', async () => {
   const { gus } = harness.people;
   const { services } = harness;
-  const page = await openSignedIn(gus);
-  const other = await openSignedIn(gus);
+  const page = await harness.openSignedIn(gus);
+  const other = await harness.openSignedIn(gus);
   await page.goto('/profile');
   await page.getByRole('link', { name: 'Set up again' }).click();
   await checkPage(page, 'two-factor-proof');
@@ -121,7 +111,7 @@ test('F3, F4, M3 a person sets up two-factor authentication again in two tabs, a
   expect(await shownSecret(tab)).toBe(secret);
 
   // The old address stays valid until the new one is confirmed.
-  const elsewhere = await openSignedIn(gus);
+  const elsewhere = await harness.openSignedIn(gus);
   await elsewhere.context().close();
   await page.getByLabel('Code').fill(codeAt(secret, Date.now()));
   await page.getByRole('button', { name: 'Turn on 2FA' }).click();
@@ -148,9 +138,9 @@ test('F3, F4, M3 a person sets up two-factor authentication again in two tabs, a
 test('S5 Sessions lists all sessions, marks the current one, and ends one or all others, and an admin can end them from Edit', async () => {
   const { will, west } = harness.people;
   const [page, phone, desk] = [
-    await openSignedIn(will),
-    await openSignedIn(will, false),
-    await openSignedIn(will),
+    await harness.openSignedIn(will),
+    await harness.openSignedIn(will, { javaScriptEnabled: false }),
+    await harness.openSignedIn(will),
   ];
   await page.goto('/sessions');
   const rows = page.getByRole('row').filter({ hasText: '127.0.0.1' });
@@ -171,7 +161,7 @@ test('S5 Sessions lists all sessions, marks the current one, and ends one or all
   await expectSignedOut(phone);
   expect(await rows.count()).toBe(1);
 
-  const admin = await openSignedIn(west);
+  const admin = await harness.openSignedIn(west);
   await admin.goto(`/technicians/${will.id}/edit`);
   await admin.getByText(/on Linux, 127\.0\.0\.1, last seen/).waitFor();
   await checkPage(admin, 'edit-sessions');
@@ -185,7 +175,7 @@ test.each([true, false])(
   'S4 after a session ends, the typed text is restored (script: %s)',
   async (script) => {
     const { zoe } = harness.people;
-    const page = await openSignedIn(zoe, script);
+    const page = await harness.openSignedIn(zoe, { javaScriptEnabled: script });
     await page.goto('/technicians/new');
     await page.getByLabel('Username').fill(`ines-${script}`);
     await page.getByLabel('Email address').fill(`ines-${script}@blue-harbor.example`);
@@ -211,7 +201,7 @@ test.each([true, false])(
 
 test('R4 a double click submits a form once, with the same result as one click', async () => {
   const { blue, eve } = harness.people;
-  const page = await openSignedIn(blue);
+  const page = await harness.openSignedIn(blue);
   await page.goto('/technicians/new');
   await page.getByLabel('Username').fill('dora');
   await page.getByLabel('Email address').fill('dora@blue-harbor.example');
@@ -222,7 +212,7 @@ test('R4 a double click submits a form once, with the same result as one click',
   expect(await page.getByText('cannot be used').count()).toBe(0);
   expect(sent).toBe(1);
 
-  const fresh = await open();
+  const fresh = await harness.openPage();
   await fresh.goto('/login');
   await typePassword(fresh, eve);
   await fresh.getByLabel('Code').fill(codeAt(await shownSecret(fresh), Date.now()));

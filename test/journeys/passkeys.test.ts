@@ -3,10 +3,11 @@ import type { Page, Request } from 'playwright-core';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { checkLayout } from '../harness/layout-at-each-width.ts';
 import { mailedLink } from '../harness/links.ts';
-import { codeAt, PASSWORD, type Person } from '../harness/people.ts';
+import { codeAt, PASSWORD } from '../harness/people.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 import { passwordStep, saveRecoveryKey, shownSecret } from '../harness/sign-in-pages.ts';
 import { addAuthenticator } from '../harness/virtual-authenticator.ts';
+import { expireConfirmation } from '../harness/signed-in.ts';
 
 let harness: RunningConsole;
 beforeAll(async () => {
@@ -19,26 +20,9 @@ async function checkPage(page: Page, name: string): Promise<void> {
   await expectAccessible(page);
 }
 
-async function open(javaScriptEnabled = true): Promise<Page> {
-  return (await harness.openContext({ javaScriptEnabled })).newPage();
-}
-
-async function openSignedIn(person: Person, javaScriptEnabled = true): Promise<Page> {
-  const page = await open(javaScriptEnabled);
-  await harness.signedInAs(page, person);
-  return page;
-}
-
 async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor();
-}
-
-async function forgetConfirmation({ id }: Person): Promise<void> {
-  await harness.services.database.raw(
-    `update sessions set data = jsonb_set(data::jsonb, '{signIn,authenticatedAt}', '1')::json where account_id = ?`,
-    [id],
-  );
 }
 
 /** Adds a passkey on User's Profile. The introduction of the page says “has been added” too. */
@@ -59,7 +43,7 @@ async function setUpPasskey(page: Page, name: string): Promise<string> {
 
 test('F6 a passkey is created in the browser, confirms that it’s you, and signs in after the password or alone', async () => {
   const { west } = harness.people;
-  const page = await openSignedIn(west);
+  const page = await harness.openSignedIn(west);
   const device = await addAuthenticator(page);
   await page.goto('/profile');
   await page.getByRole('link', { name: 'Manage passkeys' }).click();
@@ -74,7 +58,7 @@ test('F6 a passkey is created in the browser, confirms that it’s you, and sign
   await page.getByRole('button', { name: 'Create passkey' }).click();
   await page.getByText('This device already has a passkey for your login.').waitFor();
 
-  await forgetConfirmation(west);
+  await expireConfirmation(harness.services, west);
   await page.reload();
   await page.getByLabel('Code').waitFor();
   await checkPage(page, 'confirm-with-passkey');
@@ -105,7 +89,7 @@ test('F6 a passkey is created in the browser, confirms that it’s you, and sign
   await page.getByRole('button', { name: 'Remove passkey' }).click();
   await page.getByText('The passkey “Work laptop” has been removed.').waitFor();
 
-  const withoutScripts = await openSignedIn(west, false);
+  const withoutScripts = await harness.openSignedIn(west, { javaScriptEnabled: false });
   await withoutScripts.goto('/profile/passkeys/new');
   await withoutScripts.getByText('use a current browser with JavaScript turned on').waitFor();
   expect(await withoutScripts.getByRole('button', { name: 'Create passkey' }).count()).toBe(0);
@@ -114,7 +98,7 @@ test('F6 a passkey is created in the browser, confirms that it’s you, and sign
 
 test('F6 the browser suggests passkeys for the username, and asks for the options only once someone is there', async () => {
   const { carla } = harness.people;
-  const page = await openSignedIn(carla);
+  const page = await harness.openSignedIn(carla);
   const device = await addAuthenticator(page);
   await addPasskey(page, 'Phone');
   await page.context().clearCookies({ name: 'session' });
@@ -138,7 +122,7 @@ test('F6 the browser suggests passkeys for the username, and asks for the option
 
 test('F6, F7 a passkey is set up at the first sign-in and after the Recovery Key, and an app is offered', async () => {
   const { eve } = harness.people;
-  const page = await open();
+  const page = await harness.openPage();
   const device = await addAuthenticator(page);
   await passwordStep(page, eve);
   await checkPage(page, 'two-factor-setup');
@@ -162,7 +146,7 @@ test('F6, F7 a passkey is set up at the first sign-in and after the Recovery Key
   await page.waitForURL('**/dashboard');
 
   // Removing the only passkey is refused. After an app is added, it isn't.
-  await forgetConfirmation(eve);
+  await expireConfirmation(harness.services, eve);
   await page.goto('/profile');
   await page.getByRole('link', { name: 'Set up', exact: true }).click();
   await page.getByText('Select “Use a passkey”.').waitFor();
@@ -178,7 +162,7 @@ test('F6, F7 a passkey is set up at the first sign-in and after the Recovery Key
   await page.getByText('The authenticator app has been removed.').waitFor();
 
   // In a browser without scripts, the Recovery Key leads to setup again.
-  const withoutScripts = await open(false);
+  const withoutScripts = await harness.openPage({ javaScriptEnabled: false });
   await passwordStep(withoutScripts, eve);
   await withoutScripts.getByText('Use another browser, or your Recovery Key.').waitFor();
   await checkLayout(withoutScripts, 'passkeys-step-without-scripts');
@@ -195,11 +179,11 @@ test('F6, F7 a passkey is set up at the first sign-in and after the Recovery Key
 
 test('F7 Reset 2FA names the passkeys, and its link sets up a passkey again on the same device', async () => {
   const { amy, acme } = harness.people;
-  const page = await openSignedIn(amy);
+  const page = await harness.openSignedIn(amy);
   const device = await addAuthenticator(page);
   await addPasskey(page, 'Work laptop');
 
-  const admin = await openSignedIn(acme);
+  const admin = await harness.openSignedIn(acme);
   await admin.goto(`/technicians/${amy.id}/reset-2fa`);
   await admin.getByText('The passkey of this login is removed at the same time: Work laptop.').waitFor();
   await checkPage(admin, 'reset-2fa');

@@ -9,8 +9,7 @@ let harness: RunningConsole;
 let admin: Page;
 beforeAll(async () => {
   harness = await startRunningConsole();
-  admin = await (await harness.openContext()).newPage();
-  await harness.signedInAs(admin, harness.people.amy);
+  admin = await harness.openSignedIn(harness.people.amy);
 });
 afterAll(() => harness.stop());
 
@@ -42,7 +41,7 @@ test.each([true, false])(
   async (script) => {
     const person = script ? harness.people.carla : harness.people.will;
     const link = await request('Reset Password', person);
-    const page = await (await harness.openContext({ javaScriptEnabled: script })).newPage();
+    const page = await harness.openPage({ javaScriptEnabled: script });
     await page.goto(link);
     await checkLayout(page, `password-reset-script-${String(script)}`);
     if (script) await expectAccessible(page);
@@ -70,8 +69,7 @@ test.each([true, false])(
 test('Reset 2FA: the old codes work until the new ones are confirmed, and not afterwards', async () => {
   const person = harness.people.gus;
   const link = await request('Reset 2FA', person);
-  const page = await (await harness.openContext()).newPage();
-  await harness.signedInAs(page, person);
+  const page = await harness.openSignedIn(person);
   await page.context().clearCookies();
 
   await page.goto(link);
@@ -89,7 +87,7 @@ test('Reset 2FA: the old codes work until the new ones are confirmed, and not af
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.waitForURL('**/dashboard');
 
-  const other = await (await harness.openContext()).newPage();
+  const other = await harness.openPage();
   await tryPassword(other, person, PASSWORD);
   await other.getByLabel('Code').fill(codeAt(person.totpSecret ?? '', Date.now() + 30_000));
   await other.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -19,10 +19,6 @@ afterAll(async () => {
   await harness.stop();
 });
 
-async function newPage(): Promise<Page> {
-  return (await harness.openContext()).newPage();
-}
-
 async function expectText(page: Page, text: string): Promise<void> {
   await page.getByText(text).first().waitFor();
 }
@@ -36,8 +32,7 @@ async function answerProvider(page: Page, heading: string, email?: string): Prom
 }
 
 test('Amy sets up Single Sign-On', async () => {
-  const page = await newPage();
-  await harness.signedInAs(page, harness.people.amy);
+  const page = await harness.openSignedIn(harness.people.amy);
   await page.getByRole('link', { name: 'OAuth Settings' }).click();
   await page.getByRole('heading', { name: 'OAuth Settings' }).waitFor();
   await page.getByLabel('Issuer URL').waitFor({ state: 'hidden' });
@@ -61,8 +56,7 @@ test('Amy sets up Single Sign-On', async () => {
 
 test('an invited technician creates an account at the provider, and arrives at the dashboard, linked', async () => {
   const email = 'hugo@acme.example';
-  const admin = await newPage();
-  await harness.signedInAs(admin, harness.people.amy);
+  const admin = await harness.openSignedIn(harness.people.amy);
   await admin.goto('/technicians/new');
   await admin.getByLabel('Username').fill('hugo');
   await admin.getByLabel('Email address').fill(email);
@@ -84,7 +78,7 @@ test('an invited technician creates an account at the provider, and arrives at t
   await admin.getByRole('button', { name: 'Resend Invitation' }).click();
   const mail = await harness.mail.waitForMail({ to: email });
 
-  const technician = await newPage();
+  const technician = await harness.openPage();
   await technician.goto(linkIn(first.text));
   await expectText(technician, 'replaced');
   await technician.goto(linkIn(mail.text));
@@ -108,7 +102,7 @@ test('an invited technician creates an account at the provider, and arrives at t
   await technician.getByRole('button', { name: 'Email me a link' }).click();
   await expectText(technician, `for ${email} is queued`);
   const reset = await harness.mail.waitForMail({ to: email, subject: /Set a new password/ });
-  const other = await newPage();
+  const other = await harness.openPage();
   await other.goto(linkIn(reset.text));
   await other.getByLabel('Password', { exact: true }).fill('velvet harbour cinnamon 42');
   await other.getByRole('button', { name: 'Set password' }).click();
@@ -129,8 +123,7 @@ test('M3 Carla links her existing login with the email from Link Account, is unl
     email: carla.email,
     emailVerified: true,
   });
-  const admin = await newPage();
-  await harness.signedInAs(admin, harness.people.amy);
+  const admin = await harness.openSignedIn(harness.people.amy);
   await admin.goto(`/technicians/${carla.id}/edit`);
   await expectText(admin, 'Inherited from Acme Hosting');
   await checkLayout(admin, 'edit-technician-not-linked');
@@ -138,7 +131,7 @@ test('M3 Carla links her existing login with the email from Link Account, is unl
   await admin.getByRole('button', { name: 'Link Account' }).click();
   const mail = await harness.mail.waitForMail({ to: carla.email, subject: /Link your/ });
 
-  const page = await newPage();
+  const page = await harness.openPage();
   await page.goto(linkIn(mail.text));
   await checkLayout(page, 'sso-link-asks-for-proof');
   await expectAccessible(page);
@@ -174,13 +167,12 @@ test('Bob sets a password instead, after trying the wrong account at the provide
     email: 'mallory@evil.example',
     emailVerified: true,
   });
-  const admin = await newPage();
-  await harness.signedInAs(admin, harness.people.amy);
+  const admin = await harness.openSignedIn(harness.people.amy);
   await admin.goto(`/technicians/${bob.id}/resend-invitation`);
   await admin.getByRole('button', { name: 'Resend Invitation' }).click();
   const mail = await harness.mail.waitForMail({ to: bob.email });
 
-  const page = await newPage();
+  const page = await harness.openPage();
   await page.goto(linkIn(mail.text));
   await page.getByRole('link', { name: 'Continue with Single Sign-On (SSO)' }).click();
   await page.getByLabel('E-mail').fill('mallory@evil.example');
@@ -201,7 +193,7 @@ test('the sign-in page has the provider’s button, and signing out also signs o
     subject: 'created-hugo@acme.example',
     email: 'hugo@acme.example',
   });
-  const page = await newPage();
+  const page = await harness.openPage();
   await page.goto('/login');
   await checkLayout(page, 'sign-in-with-sso');
   await expectAccessible(page);

@@ -30,8 +30,7 @@ beforeAll(async () => {
   harness = await startRunningConsole({ SSO_PORT: port, SSO_BASE_URL: `http://localhost:${port}` });
   provider = await startProvider(harness.services);
   own = providerServices(harness.services);
-  admin = await (await harness.openContext()).newPage();
-  await harness.signedInAs(admin, harness.people.amy);
+  admin = await harness.openSignedIn(harness.people.amy);
   technicians = await harness.openContext();
 });
 afterAll(async () => {
@@ -177,7 +176,7 @@ test('New UI: the Action button, Resend Invitation, one email, create account, d
     .getByRole('link', { name: 'Resend Invitation' })
     .click();
   await admin.getByRole('button', { name: 'Resend Invitation' }).click();
-  const page = await (await harness.openContext({ javaScriptEnabled: false })).newPage();
+  const page = await harness.openPage({ javaScriptEnabled: false });
   await page.goto(await linkMailed(bob.email, /Your login for/));
   // The link leads directly to the provider, without a page of the console in between.
   await page.getByRole('heading', { name: 'Create account' }).waitFor();

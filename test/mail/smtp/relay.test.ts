@@ -7,19 +7,9 @@ import { explain } from '../../../src/mail/smtp/smtp-errors.ts';
 import { readSmtpSettings } from '../../../src/mail/smtp/smtp-settings.ts';
 import { startMailHarness, type MailHarness } from '../mail-harness.ts';
 import { quick } from '../short-waits.ts';
-import { converse } from './converse.ts';
+import { converse, mail } from './converse.ts';
 import { certificateFile, startRelay, type Relay } from './relay.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
-
-const mail = {
-  from: 'no-reply@console.example',
-  to: 'amy@acme.example',
-  subject: 'A test',
-  text: 'A test',
-  envelope: { from: 'no-reply@console.example', to: 'amy@acme.example' },
-};
-
-const talk = (url: string) => converse(url, mail);
 
 describe('SMTP_URL', () => {
   test.each([
@@ -72,13 +62,13 @@ describe('a mail server with a self-signed certificate', () => {
   afterEach(() => relay.stop());
 
   test('is not trusted, and the error names the setting', async () => {
-    const { problem } = await talk(`smtp://${relay.host}`);
+    const { problem } = await converse(`smtp://${relay.host}`);
     expect(problem).toMatch(/certificate is not trusted \(self-signed certificate\).*SMTP_URL.*tls\.ca=/);
     expect(relay.recipients).toEqual([]);
   });
 
   test('is not trusted under a name that the certificate lacks, and the error names the setting for it', async () => {
-    const { problem } = await talk(
+    const { problem } = await converse(
       `smtp://${relay.host}?tls.ca=${certificateFile}&tls.servername=other.example`,
     );
     expect(problem).toMatch(/certificate is not trusted .*altnames.*tls\.servername=/);
@@ -94,7 +84,7 @@ describe('a mail server with a self-signed certificate', () => {
   });
 
   test('is trusted if the setting names its certificate', async () => {
-    const { problem, encrypted } = await talk(
+    const { problem, encrypted } = await converse(
       `smtp://${relay.host}?tls.ca=${certificateFile}&requireTLS=true`,
     );
     expect(problem).toBeNull();
@@ -103,12 +93,12 @@ describe('a mail server with a self-signed certificate', () => {
   });
 
   test('is trusted if certificate checks are turned off', async () => {
-    expect((await talk(`smtp://${relay.host}?tls.rejectUnauthorized=false`)).problem).toBeNull();
+    expect((await converse(`smtp://${relay.host}?tls.rejectUnauthorized=false`)).problem).toBeNull();
     expect(relay.overTls).toEqual([true]);
   });
 
   test('is used without TLS if TLS is turned off', async () => {
-    const { problem, encrypted } = await talk(`smtp://${relay.host}?ignoreTLS=true`);
+    const { problem, encrypted } = await converse(`smtp://${relay.host}?ignoreTLS=true`);
     expect(problem).toBeNull();
     expect(encrypted).toBe(false);
     expect(relay.overTls).toEqual([false]);
@@ -121,15 +111,15 @@ describe('a mail server', () => {
 
   test('without STARTTLS gets no email if TLS is required', async () => {
     relay = await startRelay({ disabledCommands: ['AUTH', 'STARTTLS'] });
-    const { problem } = await talk(`smtp://${relay.host}?requireTLS=true`);
+    const { problem } = await converse(`smtp://${relay.host}?requireTLS=true`);
     expect(problem).not.toBeNull();
     expect(relay.recipients).toEqual([]);
   });
 
   test('that uses TLS from the start needs smtps://', async () => {
     relay = await startRelay({ secure: true });
-    expect((await talk(`smtps://${relay.host}?tls.ca=${certificateFile}`)).encrypted).toBe(true);
-    expect((await talk(`smtps://${relay.host}?tls.ca=${certificateFile}`)).problem).toBeNull();
+    expect((await converse(`smtps://${relay.host}?tls.ca=${certificateFile}`)).encrypted).toBe(true);
+    expect((await converse(`smtps://${relay.host}?tls.ca=${certificateFile}`)).problem).toBeNull();
   });
 
   test('that requires a sign-in: no credentials are in the logged conversation', async () => {
@@ -142,11 +132,11 @@ describe('a mail server', () => {
       },
     });
     const query = `tls.ca=${certificateFile}`;
-    const right = await talk(`smtp://console:a%20mail%20secret@${relay.host}?${query}`);
+    const right = await converse(`smtp://console:a%20mail%20secret@${relay.host}?${query}`);
     expect(right.problem).toBeNull();
-    const login = await talk(`smtp://console:a%20mail%20secret@${relay.host}?${query}&authMethod=LOGIN`);
+    const login = await converse(`smtp://console:a%20mail%20secret@${relay.host}?${query}&authMethod=LOGIN`);
     expect(login.problem).toBeNull();
-    const wrong = await talk(`smtp://console:wrong%20secret@${relay.host}?${query}`);
+    const wrong = await converse(`smtp://console:wrong%20secret@${relay.host}?${query}`);
     expect(wrong.problem).toMatch(/^535 /);
     for (const { lines } of [right, login, wrong]) {
       const conversation = lines.map((line) => ('text' in line ? line.text : line.note)).join('\n');

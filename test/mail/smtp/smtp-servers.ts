@@ -5,21 +5,13 @@ import { catalogues } from '../../../src/locales/catalogues.ts';
 import { explain, type SmtpError } from '../../../src/mail/smtp/smtp-errors.ts';
 import { readSmtpSettings } from '../../../src/mail/smtp/smtp-settings.ts';
 import { openSmtpTransport, type SmtpTransport } from '../../../src/mail/smtp/smtp-transport.ts';
-import { converse } from './converse.ts';
+import { converse, mail } from './converse.ts';
 import { startRelay, type Relay } from './relay.ts';
 
 /*
  * For tests of the options in SMTP_URL, each with a real server that is slow, silent or counting. The times are those
  * of the documentation, scaled down.
  */
-
-const mail = {
-  from: 'no-reply@console.example',
-  to: 'amy@acme.example',
-  subject: 'A test',
-  text: 'A test',
-  envelope: { from: 'no-reply@console.example', to: 'amy@acme.example' },
-};
 
 /** A server without a password and without TLS. */
 export const plain = { disabledCommands: ['AUTH', 'STARTTLS'] };
@@ -69,7 +61,7 @@ export function smtpServers() {
     },
     send,
     failure: () => send().then(String, (error: unknown) => explain(error as SmtpError)(catalogues.en)),
-    talk: (url: string) => converse(url, mail),
+    talk: converse,
   };
 }
 

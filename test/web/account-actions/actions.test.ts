@@ -1,10 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { findAccount } from '../../../src/accounts/account-repository.ts';
 import { paths } from '../../../src/paths.ts';
 import { cancelMailJobs } from '../../../src/mail/queue/mail-job-repository.ts';
-import { nextCode } from '../../harness/people.ts';
-import { signedInAs } from '../../harness/signed-in.ts';
-import { harness, amy, rows, act, links, mails, logged, makePersonPending } from './set-up.ts';
+import { nextCode, makePending } from '../../harness/people.ts';
+import { signedInAs, expireConfirmation } from '../../harness/signed-in.ts';
+import { harness, amy, rows, act, links, mails, logged } from './set-up.ts';
 
 describe('Deactivate', () => {
   test('S3 sends an open browser to the sign-in page at its next request, withdraws links and cancels emails', async () => {
@@ -185,17 +185,12 @@ test('End sessions ends all sessions and says how many', async () => {
 });
 
 describe('S4 confirming it’s you within ten minutes before a sensitive action', () => {
-  const age = () =>
-    harness.services.database('sessions').update({
-      data: harness.services.database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '1')`),
-      authenticated_at: new Date(1),
-    });
+  beforeEach(() => expireConfirmation(harness.services, harness.people.amy));
 
   test.each(['reset-2fa', 'reset-password', 'delete'] as const)(
     '%s asks for the code in its form',
     async (action) => {
       const { carla, amy: person } = harness.people;
-      await age();
       const path = paths.technicianAction(carla.id, action);
       const page = await amy.get(path);
       expect(page.text).toContain('Code');
@@ -212,7 +207,6 @@ describe('S4 confirming it’s you within ten minutes before a sensitive action'
 
   test('an action that is no longer available does not use up the code', async () => {
     const { carla, dan, amy: person } = harness.people;
-    await age();
     const code = await nextCode(harness.services, person, person.totpSecret ?? '');
     await amy.get(paths.technicians);
     expect((await amy.post(paths.technicianAction(dan.id, 'reset-password'), { code })).status).toBe(409);
@@ -221,14 +215,12 @@ describe('S4 confirming it’s you within ten minutes before a sensitive action'
   });
 
   test('a typed reason is kept after a wrong code', async () => {
-    await age();
     const { carla } = harness.people;
     const page = await act('delete', carla, { reason: 'Left on Friday', code: '000000' });
     expect(page.forms.some(({ values }) => values['reason'] === 'Left on Friday')).toBe(true);
   });
 
   test('deactivate does not ask, because it can be undone', async () => {
-    await age();
     expect((await act('deactivate', harness.people.carla)).text).toContain('is now inactive');
   });
 });
@@ -242,7 +234,7 @@ describe('A3 the wrong state is a 409 with the reason, and no email is sent', ()
     ['link-account', 'No OAuth settings apply'],
   ] as const)('%s for a pending technician', async (action, reason) => {
     const { carla } = harness.people;
-    await makePersonPending(carla);
+    await makePending(harness.services, carla);
     const path = paths.technicianAction(carla.id, action);
     await amy.get(paths.technicians);
     const page = await amy.post(path, {});

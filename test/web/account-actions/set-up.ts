@@ -48,14 +48,3 @@ export async function logged(action: string) {
   );
   return found.map(({ outcome, actor_name, subject_name }) => `${actor_name} ${outcome} ${subject_name}`);
 }
-
-export async function makePersonPending({ id }: Person): Promise<void> {
-  await harness.services.database('accounts').where({ id }).update({
-    status: 'pending',
-    password_hash: null,
-    password_set_at: null,
-    totp_secret: null,
-    totp_enrolled_at: null,
-    totp_last_step: null,
-  });
-}

@@ -6,7 +6,7 @@ import { technicianBulk } from '../../../src/batches/technician-bulk.ts';
 import { technicianList } from '../../../src/technicians/technician-list-definition.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { nextCode, type Person } from '../../harness/people.ts';
-import { signedInAs } from '../../harness/signed-in.ts';
+import { signedInAs, expireConfirmation } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { applyOn, itemsOn, start } from './bulk-pages.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
@@ -36,15 +36,6 @@ const apply = (
   ticked: readonly { id: number }[],
   more?: Record<string, string>,
 ) => applyOn(technicianBulk, browser, action, ticked, more);
-
-/** Makes every session's last second factor too old for a change that needs a recent one. */
-const authenticatedLongAgo = async () => {
-  const { database } = harness.services;
-  await database('sessions').update({
-    data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '1')`),
-    authenticated_at: new Date(1),
-  });
-};
 
 /** Forty pending technicians: many1 to many40. */
 async function addMany(): Promise<void> {
@@ -134,7 +125,7 @@ describe('a bulk action on ticked rows', () => {
 
   test('S4 asks for the code if the single action does, and keeps a typed reason', async () => {
     const { carla: other, amy: self } = harness.people;
-    await authenticatedLongAgo();
+    await expireConfirmation(harness.services, harness.people.amy);
     await apply(amy, 'reset-password', [other]);
     const refused = await start(amy, { code: '000000' });
     expect(refused.status).toBe(422);
@@ -251,7 +242,7 @@ describe('S4 every bulk action needs a confirmation, and deleting or deactivatin
     await apply(amy, 'deactivate', [dan, gus]);
     await setStatus(dan, 'active');
     expect((await start(amy)).text).toContain('1 of 2 technicians was deactivated. 1 was skipped.');
-    await authenticatedLongAgo();
+    await expireConfirmation(harness.services, harness.people.amy);
     expect((await amy.post(draft.url, {})).text).toContain('Nothing will be changed.');
     expect([await statusOf(dan), await statusOf(gus)]).toEqual(['active', 'inactive']);
     expect(await rows('batches', { state: 'draft' })).toHaveLength(1);
@@ -265,7 +256,7 @@ describe('S4 every bulk action needs a confirmation, and deleting or deactivatin
 
   test('an action that needs no code for one technician needs a recent one in bulk', async () => {
     const { will, gus } = harness.people;
-    await authenticatedLongAgo();
+    await expireConfirmation(harness.services, harness.people.amy);
     expect((await amy.get(paths.technicianAction(gus.id, 'end-sessions'))).text).not.toContain(
       'Enter the code',
     );

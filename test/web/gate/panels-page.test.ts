@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { paths } from '../../../src/paths.ts';
 import type { BrowserLike } from '../../harness/browser-like.ts';
 import { nextCode } from '../../harness/people.ts';
-import { signedInAs } from '../../harness/signed-in.ts';
+import { signedInAs, expireConfirmation } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { addedPanel, panelValues, startPanel } from './panels.ts';
 
@@ -49,9 +49,7 @@ test('G1 a panel is added with its settings, and its credential is encrypted and
 
 test('G1, S4 saving a panel needs a recent confirmation, and keeps what was typed', async () => {
   const { services, people } = harness;
-  await services.database('sessions').update({
-    data: services.database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '0')`),
-  });
+  await expireConfirmation(services, harness.people.amy);
   await amy.get(paths.newPanel);
   const refused = await amy.submit(typed, { action: paths.newPanel });
   expect(refused.status).toBe(422);
@@ -289,9 +287,7 @@ test('G1, S4 the configuration shows the key only after a recent confirmation', 
   const shown = await amy.get(configuration, { headers: { 'Accept-Encoding': 'gzip' } });
   expect(shown.html).toContain(panel.key);
   expect(shown.headers).not.toHaveProperty('content-encoding');
-  await services.database('sessions').update({
-    data: services.database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '0')`),
-  });
+  await expireConfirmation(services, harness.people.amy);
   const hidden = await amy.get(configuration);
   expect(hidden.html).not.toContain(panel.key);
   expect(hidden.text).toContain('THE_KEY_OF_THIS_PANEL');

@@ -12,7 +12,7 @@ import { freePort } from '../../../src/embedded/free-port.ts';
 import { codeAt, PASSWORD } from '../../harness/people.ts';
 import { routesOf } from '../../harness/routes.ts';
 import { createTestDatabase, rememberContents, type TestDatabase } from '../../harness/test-database.ts';
-import { quietLogger } from '../../harness/test-settings.ts';
+import { quietLogger, testSettings } from '../../harness/test-settings.ts';
 
 /* Amina sets up an empty installation. Nobody else exists yet. */
 
@@ -35,11 +35,8 @@ beforeAll(async () => {
   own = await createTestDatabase();
   services = createServices(
     loadConfig({
+      ...testSettings,
       DATABASE_URL: own.url,
-      SMTP_URL: 'smtp://127.0.0.1:1',
-      MAIL_FROM: 'no-reply@console.example',
-      SECRET_KEY: 'a secret that is only used by the tests',
-      BASE_URL: 'http://console.example',
       SSO_PORT: String(await freePort()),
     }),
     quietLogger,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { mailedLink, type MailedLink } from '../../harness/links.ts';
-import type { Person } from '../../harness/people.ts';
+import { makePending, type Person } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 export const NEW_PASSWORD = 'velvet harbour cinnamon 42';
@@ -27,15 +27,7 @@ beforeEach(async () => {
   await database('mail_jobs').delete();
   await database('one_time_links').delete();
   const { bob, amy } = harness.people;
-  await database('accounts').where({ id: bob.id }).update({
-    status: 'pending',
-    password_hash: null,
-    password_set_at: null,
-    totp_secret: null,
-    totp_enrolled_at: null,
-    totp_last_step: null,
-    recovery_key_hash: null,
-  });
+  await makePending(harness.services, bob);
   await database('accounts').where({ id: amy.id }).update(amyBefore);
   browser = openBrowser(harness.app);
 });

@@ -7,10 +7,10 @@ import { openBrowser } from '../../harness/browser-like.ts';
 import { optionsFrom } from '../../harness/passkey-options.ts';
 import { mailedLink } from '../../harness/links.ts';
 import { codeAt, nextCode, PASSWORD } from '../../harness/people.ts';
-import { signedInAs } from '../../harness/signed-in.ts';
+import { signedInAs, expireConfirmation } from '../../harness/signed-in.ts';
 import { startTestApp } from '../../harness/test-app.ts';
 import { passwordStep } from '../../harness/passkey-ceremonies.ts';
-import { harness, device, add, rows, emails, events, forgetConfirmation } from './set-up.ts';
+import { harness, device, add, rows, emails, events } from './set-up.ts';
 
 describe('F6 a passkey on User’s Profile', () => {
   test('is added with a name, an email and an event, then renamed and removed', async () => {
@@ -45,7 +45,7 @@ describe('F6 a passkey on User’s Profile', () => {
   test('needs a confirmation that is at most ten minutes old', async () => {
     const { amy } = harness.people;
     const browser = await signedInAs(harness, amy);
-    await forgetConfirmation(amy);
+    await expireConfirmation(harness.services, amy);
     const page = await browser.get(paths.newPasskey);
     expect(page.forms.some(({ names }) => names.includes('newPasskey'))).toBe(false);
     expect((await browser.post(paths.passkeyToAdd, {})).status).toBe(404);

@@ -5,7 +5,7 @@ import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { mailedLink } from '../../harness/links.ts';
 import { optionsFrom } from '../../harness/passkey-options.ts';
 import { codeAt, makeSsoOnly, PASSWORD } from '../../harness/people.ts';
-import { signedInAs } from '../../harness/signed-in.ts';
+import { signedInAs, expireConfirmation } from '../../harness/signed-in.ts';
 import { removeApp, storePasskey } from '../../harness/stored-passkeys.ts';
 import { startTestApp } from '../../harness/test-app.ts';
 import {
@@ -16,17 +16,7 @@ import {
   setUpPasskey,
   usePasskey,
 } from '../../harness/passkey-ceremonies.ts';
-import {
-  harness,
-  device,
-  database,
-  names,
-  emails,
-  events,
-  stored,
-  withPasskeyOnly,
-  forgetConfirmation,
-} from './set-up.ts';
+import { harness, device, database, names, emails, events, stored, withPasskeyOnly } from './set-up.ts';
 
 /* People who set up two-factor authentication with a passkey, and have no authenticator app. */
 
@@ -199,7 +189,7 @@ describe('F6 someone with a passkey and no app', () => {
   test('S4 confirms that it’s them with the passkey only', async () => {
     const { eve } = harness.people;
     const { browser } = await withPasskeyOnly();
-    await forgetConfirmation(eve);
+    await expireConfirmation(harness.services, eve);
     const page = await browser.get(paths.renewRecoveryKey);
     expect(page.html).not.toContain('name="code"');
     expect(page.text).toContain('Use another browser, or sign out and sign in again with your Recovery Key.');
@@ -210,7 +200,7 @@ describe('F6 someone with a passkey and no app', () => {
   test('adds an app on User’s Profile after confirming that it’s them, and can’t replace it in the same way', async () => {
     const { eve } = harness.people;
     const { browser } = await withPasskeyOnly();
-    await forgetConfirmation(eve);
+    await expireConfirmation(harness.services, eve);
     const proof = await browser.get(paths.changeTwoFactor);
     expect(proof.text).toContain('Your passkeys and your Recovery Key keep working.');
     expect((await browser.submit({})).status).toBe(422);

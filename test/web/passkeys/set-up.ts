@@ -35,15 +35,6 @@ export async function withPasskeyOnly(): Promise<{ browser: BrowserLike; recover
   return { browser, recoveryKey };
 }
 
-/** Lets the time pass in which people don't have to confirm that it's them. */
-export async function forgetConfirmation(person: Person): Promise<void> {
-  await database()('sessions')
-    .where({ account_id: person.id })
-    .update({
-      data: database().raw(`jsonb_set(data::jsonb, '{signIn,authenticatedAt}', '1')::json`),
-    });
-}
-
 export function stored({ id }: Person): Promise<Record<string, unknown>> {
   return database()('accounts').where({ id }).first<Record<string, unknown>>();
 }

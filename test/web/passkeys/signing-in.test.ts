@@ -5,11 +5,11 @@ import { createAuthenticator, type Dishonest } from '../../harness/authenticator
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { optionsFrom } from '../../harness/passkey-options.ts';
 import { nextCode, PASSWORD } from '../../harness/people.ts';
-import { signedInAs } from '../../harness/signed-in.ts';
+import { signedInAs, expireConfirmation } from '../../harness/signed-in.ts';
 import { startTestApp } from '../../harness/test-app.ts';
 import { passwordStep, usePasskey } from '../../harness/passkey-ceremonies.ts';
 import { whileWaiting } from '../../harness/while-waiting.ts';
-import { ORIGIN, harness, device, add, rows, emails, events, forgetConfirmation } from './set-up.ts';
+import { ORIGIN, harness, device, add, rows, emails, events } from './set-up.ts';
 
 /** Amy with a passkey, at the code step of another browser. */
 async function atCodeStep(dishonest: Dishonest = {}): Promise<BrowserLike> {
@@ -105,7 +105,7 @@ describe('F6 a passkey in place of the code', () => {
     expect((await other.submit({ passkey })).status).toBe(422);
 
     const { challenge } = await optionsFrom(browser, paths.passkeyToAdd);
-    await forgetConfirmation(amy);
+    await expireConfirmation(harness.services, amy);
     await browser.get(paths.removePasskey(Number((await rows(amy))[0]?.['id'])));
     const forAdding = device.get({ challenge, rpId: 'localhost' });
     expect((await browser.submit({ passkey: forAdding })).status).toBe(422);
@@ -284,7 +284,7 @@ describe('S4 and F6 a passkey confirms that it’s you', () => {
     const { amy } = harness.people;
     const browser = await signedInAs(harness, amy);
     await add(browser);
-    await forgetConfirmation(amy);
+    await expireConfirmation(harness.services, amy);
     const [{ id } = {}] = await rows(amy);
     const removal = paths.removePasskey(Number(id));
     expect((await browser.get(removal)).html).toContain(paths.passkeyToConfirm);

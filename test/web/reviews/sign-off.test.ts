@@ -3,26 +3,18 @@ import { describe, expect, test } from '@jest/globals';
 import { paths } from '../../../src/paths.ts';
 import { columnOf } from '../../harness/html.ts';
 import { nextCode } from '../../harness/people.ts';
-import { signedInAs } from '../../harness/signed-in.ts';
+import { signedInAs, expireConfirmation } from '../../harness/signed-in.ts';
 import { whileWaitingFor } from '../../harness/while-waiting.ts';
 import { decide, decisionPath, itemOf, signOffOn, startOn } from './review-pages.ts';
 import { harness, acme, east, rows, events, statusOf, remove } from './set-up.ts';
 
 describe('the sign-off', () => {
-  const authenticatedLongAgo = async () => {
-    const { database } = harness.services;
-    await database('sessions').update({
-      data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '1')`),
-      authenticated_at: new Date(1),
-    });
-  };
-
   test('S4 asks for a code, keeps the values, and logs the SHA-256 of the file that people download', async () => {
     const { carla, gus, east: self } = harness.people;
     const id = await startOn(east);
     await decide(harness, east, carla, { decision: 'keep', note: '=1+1, “quoted”\nsecond line' });
     await decide(harness, east, gus, { decision: 'set-end-date', accessEndsOn: '2099-12-31' });
-    await authenticatedLongAgo();
+    await expireConfirmation(harness.services, harness.people.east);
     expect((await signOffOn(east, id)).status).toBe(422);
     const code = await nextCode(harness.services, self, self.totpSecret ?? '');
     const report = await signOffOn(east, id, { code });

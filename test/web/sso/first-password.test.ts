@@ -3,7 +3,7 @@ import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { newestLinkPath } from '../../harness/links.ts';
 import { PASSWORD } from '../../harness/people.ts';
 import { handleRequests } from '../../harness/sign-in-requests.ts';
-import { signedInAs } from '../../harness/signed-in.ts';
+import { signedInAs, expireConfirmation } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson } from './configured.ts';
 import { startTestProvider, type TestProvider } from './test-provider.ts';
@@ -63,13 +63,7 @@ test('F1, S4 a linked login sets its first password after confirming who it is, 
   const { database } = harness.services;
   const browser = await signInWithSso();
   expect((await browser.get('/profile')).html).toContain(`href="${SET_PASSWORD}"`);
-  const longAgo = Date.now() - 20 * 60_000;
-  await database('sessions')
-    .where({ account_id: amy.id })
-    .update({
-      authenticated_at: new Date(longAgo),
-      data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', ?::jsonb)`, [String(longAgo)]),
-    });
+  await expireConfirmation(harness.services, amy);
   const question = await browser.get(SET_PASSWORD);
   expect(question.text).toContain(`We’ll email ${amy.email} a link to set a password.`);
   expect((await browser.submit({}, { action: SET_PASSWORD })).status).toBe(422);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { nextCode, type Person } from '../../harness/people.ts';
-import { signedInAs } from '../../harness/signed-in.ts';
+import { signedInAs, expireConfirmation } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { catalogues } from '../../../src/locales/catalogues.ts';
 import { endSessionsLostByMove, sentencesOfMove } from '../../../src/sso/settings/stranded-accounts.ts';
@@ -119,13 +119,7 @@ test('O5 an empty field keeps the stored secret', async () => {
 test('S4 confirming it’s you is required after ten minutes, and the typed secret is not lost', async () => {
   const { amy, acmeHosting } = harness.people;
   const browser = await settingsAs(amy);
-  await harness.services
-    .database('sessions')
-    .where({ account_id: amy.id })
-    .update({
-      authenticated_at: harness.services.database.raw(`now() - interval '11 minutes'`),
-      data: harness.services.database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '0')`),
-    });
+  await expireConfirmation(harness.services, amy);
   const question = await turnOn(browser);
   expect(question.status).toBe(422);
   expect(question.text).toContain('Enter the 6-digit code');

@@ -3,6 +3,7 @@ import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-
 import { mailedLink } from '../../harness/links.ts';
 import { codeAt, nextCode, signIn, type Person } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { expireConfirmation } from '../../harness/signed-in.ts';
 import { configureSso, linkPerson, unlinkEveryone } from './configured.ts';
 import { startTestProvider, type TestProvider } from './test-provider.ts';
 
@@ -195,7 +196,7 @@ test('S4 an existing session at the provider does not confirm who someone is, bu
   const { amy, bob } = harness.people;
   await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
   const browser = await viaProvider(amy.email);
-  await agePast(amy);
+  await expireConfirmation(harness.services, amy);
   const question = await browser.get(`/technicians/${bob.id}/delete`);
   expect(question.text).toContain('Sign in again with Single Sign-On (SSO)');
   const refused = await browser.submit({ reason: 'left' });
@@ -215,7 +216,7 @@ test('S4 an account without password and code can set up two-factor authenticati
   const { amy } = harness.people;
   await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
   const browser = await viaProvider(amy.email);
-  await agePast(amy);
+  await expireConfirmation(harness.services, amy);
   const confirmation = await browser.get('/profile/two-factor');
   expect(confirmation.text).toContain('Sign in again with Single Sign-On (SSO)');
   expect((await browser.submit({}, { action: '/profile/two-factor' })).status).toBe(422);
@@ -257,7 +258,7 @@ test('S4 someone else’s sign-in at the provider confirms nothing', async () =>
   const { amy } = harness.people;
   provider.accounts.set('mallory@evil.example', { subject: 'mallory' });
   const browser = await viaProvider(amy.email);
-  await agePast(amy);
+  await expireConfirmation(harness.services, amy);
   await browser.get('/sso/proof?returnTo=%2Fprofile');
   await browser.submit({ email: 'mallory@evil.example' });
   // The provider first ends Amy's session there, and says so.
@@ -313,15 +314,3 @@ test('an expired client secret leads to a page that says so', async () => {
   expect(browser.page().status).toBe(503);
   expect(browser.page().text).toContain('the secret may have expired');
 });
-
-/** As if the person had signed in twenty minutes ago. */
-async function agePast(person: Person): Promise<void> {
-  const { database } = harness.services;
-  const long = Date.now() - 20 * 60_000;
-  await database('sessions')
-    .where({ account_id: person.id })
-    .update({
-      authenticated_at: new Date(long),
-      data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', ?::jsonb)`, [String(long)]),
-    });
-}

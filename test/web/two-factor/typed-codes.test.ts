@@ -3,6 +3,7 @@ import { hashRecoveryKey, newRecoveryKey } from '../../../src/two-factor/recover
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { codeAt, PASSWORD, type Person } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { expireConfirmation } from '../../harness/signed-in.ts';
 
 let harness: TestApp;
 beforeAll(async () => {
@@ -90,10 +91,7 @@ describe('T2 a code is accepted as people type it', () => {
   test('T2 to confirm it’s you', async () => {
     const { carla } = harness.people;
     const browser = await signedIn(carla);
-    await harness.services.database.raw(
-      `update sessions set data = jsonb_set(data, '{signIn,authenticatedAt}', '1') where account_id = ?`,
-      [carla.id],
-    );
+    await expireConfirmation(harness.services, carla);
     await browser.get('/profile/recovery-key');
     const refused = await browser.submit({ code: '12345' });
     expect([refused.status, refused.text]).toEqual([422, expect.stringContaining(notCounted)]);
