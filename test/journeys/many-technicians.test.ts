@@ -63,14 +63,20 @@ const focused = (page: Page) =>
     'document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent',
   );
 
-test('the list fits every width, and on a phone each technician is a short card', async () => {
+test('the list fits every width, no address wraps, and on a phone each technician is a short card', async () => {
   const page = await openList();
-  for (let width = 320; width <= 1920; width += 80) {
+  for (let width = 320; width <= 1920; width += 20) {
     await page.setViewportSize({ width, height: 900 });
-    const [content, window] = await page.evaluate<[number, number]>(
-      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    const [content, window, wrapped] = await page.evaluate<[number, number, string[]]>(
+      `[
+         document.documentElement.scrollWidth,
+         document.documentElement.clientWidth,
+         [...document.querySelectorAll('.technicians td:nth-child(2) a')]
+           .filter((link) => link.getClientRects().length > 1)
+           .map((link) => link.textContent),
+       ]`,
     );
-    expect({ width, content }).toEqual({ width, content: window });
+    expect({ width, content, wrapped }).toEqual({ width, content: window, wrapped: [] });
   }
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.getByText('Filters (0)').isVisible()).toBe(true);
