@@ -81,6 +81,18 @@ describe('the mail worker', () => {
     expect(new Set(harness.sink.messages.map(({ messageId }) => messageId)).size).toBe(jobs.length);
   });
 
+  test('returns the emails that it has not tried to the queue when it stops', async () => {
+    await harness.invite(harness.people.amy);
+    const second = await harness.invite(harness.people.bob);
+    await harness.sink.behave('stall');
+    const worker = await harness.startWorker(quick, '?pool=1');
+    await harness.reached(second.jobId, 'sending');
+    const stopped = worker.stop();
+    expect(await harness.reached(second.jobId, 'queued')).toMatchObject({ attempts: 0 });
+    await harness.sink.behave('refuse-connection');
+    await stopped;
+  });
+
   test('finds emails that were queued while its notification connection was lost', async () => {
     await harness.startWorker();
     await harness.services.database.raw(
