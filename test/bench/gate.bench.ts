@@ -32,7 +32,7 @@ const SECONDS = { alone: 0.7, busy: 2 };
 const harness = await startBenchConsole('smtp://127.0.0.1:1');
 const { services } = harness;
 const { database } = services;
-await fillWithMany(database, { technicians: 3_000, admins: 100 });
+await fillWithMany(harness.databaseUrl, { technicians: 3_000, admins: 100 });
 const web = await harness.startWeb();
 const backend = await harness.startScript('panel-server.ts', []);
 const [gatePort, openPort] = [await freePort(), await freePort()];

@@ -12,7 +12,7 @@ const IMPORTED = 5_000;
 
 const relay = await startRelay();
 const harness = await startBenchConsole(relay.url);
-await fillWithMany(harness.services.database, { technicians: 10_000, admins: 100 });
+await fillWithMany(harness.databaseUrl, { technicians: 10_000, admins: 100 });
 const web = await harness.startWeb();
 const { browser, cookie } = await harness.signedIn(web, harness.people.amy);
 need(`${IMPORTED.toLocaleString('en')} imported: seconds`, await importMany(browser), '<=', 30);

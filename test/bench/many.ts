@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { openDatabase } from '../../src/database/database.ts';
 import { withOneRecount } from '../../seeds/demo/rows.ts';
 
 /*
@@ -13,11 +14,12 @@ const words =
   backup on-call weekend berlin zürich łódź 東京 москва señor café garçon straße`.split(/\s+/);
 
 export async function fillWithMany(
-  database: Knex,
+  databaseUrl: string,
   { technicians, admins }: { technicians: number; admins: number },
 ): Promise<void> {
+  // Inserting or vacuuming a million rows takes minutes on a busy machine.
+  const database = openDatabase(databaseUrl, { timeoutSeconds: 0 });
   await database.transaction(async (sql) => {
-    await sql.raw('set local statement_timeout = 0');
     await sql.raw(`set local maintenance_work_mem = '1GB'`);
     await addAdmins(sql, admins);
     const makeIndexes = await dropIndexes(sql);
@@ -25,17 +27,8 @@ export async function fillWithMany(
     await addInvitations(sql);
     for (const make of makeIndexes) await sql.raw(make);
   });
-  await vacuum(database);
-}
-
-/** Runs without a limit, because a vacuum of a million rows takes minutes on a busy machine. */
-async function vacuum(database: Knex): Promise<void> {
-  const client = database.client as Knex.Client;
-  const connection = (await client.acquireConnection()) as unknown;
-  await database.raw('set statement_timeout = 0').connection(connection);
-  await database.raw('vacuum analyze').connection(connection);
-  await database.raw('reset statement_timeout').connection(connection);
-  await client.releaseConnection(connection);
+  await database.raw('vacuum analyze');
+  await database.destroy();
 }
 
 /** Ten below the root, ten below each of those, and so on until there are enough. */

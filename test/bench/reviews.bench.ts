@@ -34,7 +34,7 @@ const ROUNDS = 20;
 const harness = await startBenchConsole('smtp://127.0.0.1:1');
 const { services, people } = harness;
 const { database } = services;
-await fillWithMany(database, { technicians: OTHERS + TECHNICIANS, admins: 100 });
+await fillWithMany(harness.databaseUrl, { technicians: OTHERS + TECHNICIANS, admins: 100 });
 await gather();
 
 const reviewer = await findAccount(database, people.gus.id);

@@ -37,7 +37,7 @@ interface Subject {
 }
 
 const harness = await startBenchConsole('smtp://127.0.0.1:1');
-await fillWithMany(harness.services.database, { technicians: 10_000, admins: 100 });
+await fillWithMany(harness.databaseUrl, { technicians: 10_000, admins: 100 });
 const web = await harness.startWeb();
 const { amy, acme } = harness.people;
 const readers = [await harness.signedIn(web, amy), await harness.signedIn(web, acme)] as const;

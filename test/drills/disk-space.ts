@@ -14,7 +14,7 @@ const { database } = harness.services;
 const { amy, acmeHosting } = harness.people;
 
 const before = await databaseSize();
-await fillWithMany(database, { technicians: TECHNICIANS, admins: 1_000 });
+await fillWithMany(harness.databaseUrl, { technicians: TECHNICIANS, admins: 1_000 });
 const filled = await databaseSize();
 print('technician, with its last email', (filled - before) / TECHNICIANS);
 
