@@ -37,7 +37,7 @@ const network = { offline: false, latency: 150, downloadThroughput: 200_000, upl
 const CPU_SLOWDOWN = 4;
 
 const harness = await startBenchConsole('smtp://127.0.0.1:1');
-await fillWithMany(harness.services.database, { technicians: 1_000, admins: 20 });
+await fillWithMany(harness.databaseUrl, { technicians: 1_000, admins: 20 });
 const web = await harness.startWeb();
 const url = `http://127.0.0.1:${web.port}`;
 const { browser: signedIn } = await harness.signedIn(web, harness.people.amy);
