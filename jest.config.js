@@ -30,7 +30,10 @@ export default {
   reporters: ['default', '<rootDir>/test/harness/closing-line-reporter.js'],
   testSequencer: '<rootDir>/test/harness/jest/sequencer.cjs',
   testTimeout: 60_000,
-  // Each worker runs a whole product: a web app, a mail worker, an SMTP sink and a database. On two processors, a third
-  // worker uses the time in which the others wait.
-  maxWorkers: 3,
+  // Each worker runs a whole product: a web app, a mail worker, an SMTP sink and a database. On two processors, two more
+  // workers use the time in which the others wait.
+  maxWorkers: 4,
+  // Node frees the whole heap when a worker exits, which can take longer than the default of 500 ms. Jest would then report
+  // a leak that doesn't exist.
+  workerGracefulExitTimeout: 10_000,
 };

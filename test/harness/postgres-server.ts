@@ -31,7 +31,7 @@ const postgres = await startEmbeddedPostgres({
     synchronous_commit: 'off',
     full_page_writes: 'off',
     autovacuum: 'off',
-    max_connections: '300',
+    max_connections: '400',
     max_wal_size: '4GB',
   },
 });
