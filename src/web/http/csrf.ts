@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { doubleCsrf } from 'csrf-csrf';
-import type { Request, RequestHandler, Response } from 'express';
+import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import type { Services } from '../../services.ts';
 import { cookieAttributes, cookieName } from './cookies.ts';
 import { CrossSiteRequestError } from './http-errors.ts';
@@ -50,7 +50,7 @@ export function csrf({ config, keyring }: Services): Csrf {
       // An error page that is sent before the session was read has no form. A new cookie would invalidate the forms of
       // other open pages.
       if (!isSessionRead(request)) return '';
-      const token = generateCsrfToken(request, response, { validateOnReuse: false });
+      const token = generateCsrfToken(request, withoutKnownCookies(request, response));
       const [secret = ''] = ownerSecrets;
       const shown = request.actor
         ? token + OWNER_SEPARATOR + signedOwner(request.actor.accountId, secret)
@@ -64,6 +64,14 @@ export function csrf({ config, keyring }: Services): Csrf {
       return ownerSecrets.some((secret) => isSame(owner, signedOwner(id, secret))) ? id : undefined;
     },
   };
+}
+
+/** Returns the response without cookies that the browser already has, because the library sends the token's with each page. */
+function withoutKnownCookies(request: Request, response: Response): Response {
+  const cookies = request.cookies as Record<string, string>;
+  const setCookie = (name: string, value: string, options: CookieOptions) =>
+    cookies[name] === value ? response : response.cookie(name, value, options);
+  return Object.create(response, { cookie: { value: setCookie } }) as Response;
 }
 
 function identifierOf({ session, sessionID }: Request): string {
