@@ -30,8 +30,8 @@ export const adminsEverBelow = `${adminsBelow} union all select id from former_a
 
 /**
  * SQL call that a transaction makes before it locks the row of the admin `:id`. PostgreSQL grants advisory locks in
- * order, but lets shared row locks overtake a transaction that waits to change the row. Keep the word "level", because
- * older versions that still run use the same lock.
+ * order, but lets shared row locks overtake a transaction that waits to change the row. The name of the lock
+ * stays 'level', because processes of an older version may use the same lock during an update.
  */
 const adminLock = (mode: '' | '_shared') =>
   `pg_advisory_xact_lock${mode}(hashtextextended('level', :id::bigint))`;

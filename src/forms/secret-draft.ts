@@ -2,7 +2,10 @@ import type { Keyring } from '../lib/keyring.ts';
 import type { Text } from '../locales/text.ts';
 import { InvalidFormError } from './form-errors.ts';
 
-/** A secret as its form sends it: typed, or kept by the page in a hidden field since an earlier submission. */
+/**
+ * A secret in a submitted form. `typed` is the text of its field. `kept` is the sealed secret of an earlier submission, which
+ * the page keeps in a hidden field.
+ */
 interface SecretDraft {
   typed: string;
   kept: string;
@@ -17,8 +20,8 @@ export function sealSecretDraft(keyring: Keyring, boundTo: string, { typed, kept
 }
 
 /**
- * Returns the typed secret, or the one from an earlier submission, or an empty string. Throws InvalidFormError with these
- * errors if the earlier one can't be opened.
+ * Returns the typed secret, or the one from an earlier submission, or an empty string. Throws InvalidFormError with
+ * `errors` if the earlier one can't be decrypted.
  */
 export function openSecretDraft(
   keyring: Keyring,

@@ -49,8 +49,8 @@ export const credentialBinding = (publicId: string) => `panel-credential:${publi
 export const keyBinding = (publicId: string) => `panel-key:${publicId}`;
 
 /**
- * At the panel's own host. One shows who has entered. The others each belong to one sign-in that has begun, and show which
- * browser its ticket is for. They end in the sign-in's challenge, so tabs that begin at the same time don't share one.
+ * The cookies at a panel's own host. `gate` identifies the person who has entered. `gate-nonce-<challenge>` binds the ticket of
+ * one sign-in to the browser. Each sign-in has its own, so that people can sign in in several tabs at the same time.
  */
 export type GateCookie = 'gate' | `gate-nonce-${string}`;
 

@@ -46,7 +46,7 @@ export function createPanelEventWriter(database: Knex): WritePanelEvent {
     });
 }
 
-/** Never throws. The promise of an event that can't be written gets the error, and the others of its group are written. */
+/** Writes the events of a group. Never throws. If PostgreSQL rejects an event, only that event's promise is rejected. */
 async function writeGroup(database: Knex, group: readonly WaitingEvent[]): Promise<void> {
   try {
     const open = await withTransaction(database, async (transaction) => {
@@ -62,7 +62,7 @@ async function writeGroup(database: Knex, group: readonly WaitingEvent[]): Promi
       else failed(new AccessEndedError());
     }
   } catch (error) {
-    if (group.length === 1 || !isAboutAnEvent(error)) for (const { failed } of group) failed(error);
+    if (group.length === 1 || !isContentError(error)) for (const { failed } of group) failed(error);
     else {
       const half = Math.ceil(group.length / 2);
       await writeGroup(database, group.slice(0, half));
@@ -72,10 +72,10 @@ async function writeGroup(database: Knex, group: readonly WaitingEvent[]): Promi
 }
 
 /**
- * Reports whether PostgreSQL refused what an event contains (SQLSTATE classes 22, 23 and 54). After any other error, smaller
- * groups would fail too.
+ * Returns whether PostgreSQL rejected the content of an event (SQLSTATE classes 22, 23 and 54). After any other error,
+ * smaller groups would fail too.
  */
-function isAboutAnEvent(error: unknown): boolean {
+function isContentError(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' && /^(22|23|54)...$/.test(code);
 }

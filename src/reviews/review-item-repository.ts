@@ -82,7 +82,7 @@ export async function countWithoutDecision(sql: Knex, reviewId: number): Promise
   return rows[0].count;
 }
 
-/** SQL columns of ReviewCounts. `isPresent` is a condition: the technician is still below the review's admin. */
+/** SQL columns of ReviewCounts. `isPresent` is an SQL condition for technicians who are still below the review's admin. */
 function countColumns(decision: string, isPresent: string): string {
   const decided = (kind: string) => `count(*) filter (where ${decision} = '${kind}') as "${kind}"`;
   return `count(*) as total, ${decided('keep')}, ${decided('set-end-date')}, ${decided('deactivate')},
@@ -157,7 +157,8 @@ export async function storeDecision(
 
 /**
  * Stores the current facts of all technicians, which the report keeps. The items can't be changed after that. Counts the
- * same rows in the same statement, because a technician could be deleted between two.
+ * same rows in the same statement, because a technician could be deleted between two
+ * statements.
  */
 export async function storeFacts(sql: Knex.Transaction, review: AccessReview): Promise<ReviewCounts> {
   const { rows } = await sql.raw<{ rows: [ReviewCounts] }>(

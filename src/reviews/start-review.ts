@@ -33,7 +33,7 @@ export function startReview(services: Services, actor: Actor): Promise<number> {
       while (id === undefined) {
         const open = await findOpenReview(sql, admin.id);
         if (open) return open.id;
-        // It has just been signed off, so nothing is in the way any more.
+        // The open review has just been signed off, so a new one can start.
         id = await insertReview(sql, row);
       }
       const technicians = await insertItems(sql, id, admin.path);

@@ -1,4 +1,4 @@
-/** A login's sessions beyond this number end, the oldest first. */
+/** How many sessions a login can have. The oldest ends when a new one exceeds the limit. */
 export const MAX_SESSIONS = 5;
 
 /** A session ends after this many minutes without activity. */

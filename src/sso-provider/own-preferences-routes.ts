@@ -7,7 +7,7 @@ import { editedProfile, saveProfile } from '../profile/save-profile.ts';
 import { timeZoneOptions } from '../profile/time-zones.ts';
 import type { Services } from '../services.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../web/http/guards.ts';
-import { languageSaved } from '../web/http/reader-language.ts';
+import { applySavedLanguage } from '../web/http/reader-language.ts';
 import { typedValues } from '../web/page/form.ts';
 import { languageField } from '../web/page/preferences.ts';
 import { saveForm } from '../web/page/save-form.ts';
@@ -37,7 +37,7 @@ export function ownPreferencesRoutes(services: Services): Router {
       paths.dashboard,
       async () => {
         const done = await saveProfile(services, actorOfRequest(request), details, values.version);
-        languageSaved(request, id, form.value.language);
+        applySavedLanguage(request, id, form.value.language);
         return done(request.t);
       },
       (errors, current) => show(request, response, { ...values, ...current }, errors),

@@ -130,7 +130,7 @@ export const lists = {
       'upcoming-end': {
         'end-date': 'Weil er ein Enddatum hat',
         unused: 'Weil er nicht genutzt wird',
-        invitation: 'Weil die Einladung nicht angenommen wird',
+        invitation: 'Weil die Einladung nicht angenommen wurde',
       },
       attention: {
         'refused-mail': 'Letzte E-Mail abgelehnt oder unzustellbar',

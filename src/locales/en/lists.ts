@@ -128,7 +128,7 @@ export const lists = {
       'upcoming-end': {
         'end-date': 'Because it has an end date',
         unused: 'Because it isn’t used',
-        invitation: 'Because the invitation isn’t accepted',
+        invitation: 'Because the invitation hasn’t been accepted',
       },
       attention: {
         'refused-mail': 'Last email refused or bounced',

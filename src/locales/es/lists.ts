@@ -130,7 +130,7 @@ export const lists = {
       'upcoming-end': {
         'end-date': 'Porque tiene una fecha de fin',
         unused: 'Porque no se usa',
-        invitation: 'Porque la invitación no se acepta',
+        invitation: 'Porque no se ha aceptado la invitación',
       },
       attention: {
         'refused-mail': 'Último correo rechazado o devuelto',

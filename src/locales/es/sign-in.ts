@@ -38,7 +38,7 @@ export const signIn = {
     wrongCodes:
       'Ha habido demasiados códigos incorrectos, así que este inicio de sesión ha terminado. Vuelva a empezar con su contraseña.',
     loginChanged:
-      'Este inicio de sesión ha terminado porque, mientras tanto, se ha cambiado su usuario. Vuelva a empezar.',
+      'Este inicio de sesión ha terminado porque su usuario se ha modificado mientras tanto. Vuelva a empezar.',
   },
   proxyProblems: {
     'untrusted-proxy':

@@ -129,9 +129,9 @@ export const lists = {
         none: 'Aucun',
       },
       'upcoming-end': {
-        'end-date': 'Car il a une date de fin',
-        unused: 'Car il n’est pas utilisé',
-        invitation: 'Car l’invitation n’est pas acceptée',
+        'end-date': 'Parce qu’il a une date de fin',
+        unused: 'Parce qu’il n’est pas utilisé',
+        invitation: 'Parce que l’invitation n’a pas été acceptée',
       },
       attention: {
         'refused-mail': 'Dernier e-mail refusé ou non distribué',

@@ -130,7 +130,7 @@ export const lists = {
       'upcoming-end': {
         'end-date': 'Omdat de login een einddatum heeft',
         unused: 'Omdat de login niet wordt gebruikt',
-        invitation: 'Omdat de uitnodiging niet wordt geaccepteerd',
+        invitation: 'Omdat de uitnodiging niet is geaccepteerd',
       },
       attention: {
         'refused-mail': 'Laatste e-mail geweigerd of onbestelbaar',

@@ -62,6 +62,6 @@ export async function storeMailResults(database: Knex, results: readonly MailRes
          ${notifyAccounts('updated')}`,
         { given, ids },
       )
-      .options({ name: 'results of mails' });
+      .options({ name: 'email results' });
   });
 }

@@ -22,7 +22,7 @@ import { errorPagesAtPanel, showAtPanel } from './panel-page.ts';
 
 const NONCE_MINUTES = 10;
 
-/** Sign-ins that a browser can have begun at a panel. Each has a cookie, and proxies refuse requests with too many of them. */
+/** How many unfinished sign-ins a browser can have at a panel. Each has a cookie, and proxies refuse requests with too many. */
 const MAX_NONCES = 10;
 
 /**
@@ -35,9 +35,9 @@ export function panelHostRoutes(services: Services): Router {
 
   router.get(paths.atPanel.start, anyone, async (request, response) => {
     const panel = await panelOf(request);
-    const tooMany = openChallenges(request, panel.origin).slice(0, 1 - MAX_NONCES);
-    for (const challenge of tooMany) removeCookie(response, panel, `gate-nonce-${challenge}`);
-    // Always a new one, because a script at the panel could have set one that it knows.
+    const surplus = openChallenges(request, panel.origin).slice(0, 1 - MAX_NONCES);
+    for (const challenge of surplus) removeCookie(response, panel, `gate-nonce-${challenge}`);
+    // An existing nonce is never used again, because a script at the panel could have set it.
     const nonce = newToken();
     const challenge = hashToken(nonce);
     setCookie(response, panel, `gate-nonce-${challenge}`, nonce, NONCE_MINUTES);

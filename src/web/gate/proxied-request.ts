@@ -48,10 +48,7 @@ export function gateCookieOf(request: Request, panelOrigin: string, cookie: Gate
   return (request.cookies as Record<string, string | undefined>)[gateCookieName(panelOrigin, cookie)];
 }
 
-/**
- * Returns the challenges of the sign-ins that this browser has begun at the panel and not finished. Browsers send older
- * cookies first.
- */
+/** Returns the challenges of this browser's unfinished sign-ins at the panel, the oldest first, as browsers send cookies. */
 export function openChallenges(request: Request, panelOrigin: string): string[] {
   const prefix = gateCookieName(panelOrigin, 'gate-nonce-');
   return Object.keys(request.cookies as Record<string, string>)

@@ -34,10 +34,10 @@ export function languageOfLogin(request: Request): Language | null {
 }
 
 /**
- * Records the language that was just saved for a login. If it is the reader's own, the rest of the request uses it, so that the
- * message about the change is in the language of the page that shows it.
+ * Uses a language that was just saved for the rest of the request, if the login is the reader's own. The message about the
+ * change is then in the same language as the page that shows it.
  */
-export function languageSaved(request: Request, accountId: number, language: string | null): void {
+export function applySavedLanguage(request: Request, accountId: number, language: string | null): void {
   const own = request.session.account;
   if (own?.id === accountId) own.language = language;
 }

@@ -87,8 +87,8 @@ export function preferenceRoutes(config: Config): Router {
 
 /**
  * Lets people choose a theme or language on a page whose form token is out of date because their session has ended, or
- * because they have signed in or out since. The browser must say that the form comes from this site, or the token must be
- * one that this app has signed for an account. Use directly after the token check.
+ * because they have signed in or out since. The browser must say that the form comes from this site, or this app must have
+ * signed the token for an account. Use directly after the token check.
  */
 export function stalePreferenceForms({ origin }: Config, csrf: Csrf): ErrorRequestHandler {
   const own: string[] = preferences.map((name) => paths[name]);

@@ -10,7 +10,7 @@ import { typedValues } from '../page/form.ts';
 import { parseForm } from '../../forms/parse-form.ts';
 import { withVersion } from '../../forms/form-version.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
-import { languageSaved } from '../http/reader-language.ts';
+import { applySavedLanguage } from '../http/reader-language.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { languageField } from '../page/preferences.ts';
 import { saveForm } from '../page/save-form.ts';
@@ -49,7 +49,7 @@ export function profileRoutes(services: Services): Router {
       async () => {
         if (namesDiffer(form.value, account)) await limitNameCheck(services, actor);
         const done = await saveProfile(services, actor, form.value, values.version);
-        languageSaved(request, account.id, form.value.language);
+        applySavedLanguage(request, account.id, form.value.language);
         return done(request.t);
       },
       (refused, current) => show(request, response, { ...values, ...current }, refused),

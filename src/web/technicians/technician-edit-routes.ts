@@ -28,7 +28,7 @@ import { idFrom, typedValues } from '../page/form.ts';
 import { parseForm } from '../../forms/parse-form.ts';
 import { withVersion } from '../../forms/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { languageSaved } from '../http/reader-language.ts';
+import { applySavedLanguage } from '../http/reader-language.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { addFlash } from '../page/flash.ts';
 import { backTo, returnQuery, urlWithReturn } from '../http/return-to.ts';
@@ -87,7 +87,7 @@ export function technicianEditRoutes(services: Services): Router {
       async () => {
         if (namesDiffer(form.value, account)) await limitNameCheck(services, actor);
         const done = await edit(services, actor, account.id, form.value, values.version);
-        languageSaved(request, account.id, form.value.language);
+        applySavedLanguage(request, account.id, form.value.language);
         const email = mustConfirmAddress(account) ? account.email : form.value.email;
         return { text: done(request.t), about: aboutTechnician({ id: account.id, email }) };
       },
