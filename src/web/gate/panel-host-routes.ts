@@ -37,7 +37,7 @@ export function panelHostRoutes(services: Services): Router {
     const panel = await panelOf(request);
     const surplus = openChallenges(request, panel.origin).slice(0, 1 - MAX_NONCES);
     for (const challenge of surplus) removeCookie(response, panel, `gate-nonce-${challenge}`);
-    // An existing nonce is never used again, because a script at the panel could have set it.
+    // Never an existing nonce, because a script at the panel could have set it.
     const nonce = newToken();
     const challenge = hashToken(nonce);
     setCookie(response, panel, `gate-nonce-${challenge}`, nonce, NONCE_MINUTES);
