@@ -3,7 +3,7 @@
 import './flash.js';
 import './submit-once.js';
 import './menu.js';
-import './rows.js';
+import './row-navigation.js';
 import './query-rules.js';
 import './selection.js';
 import './batch-progress.js';

@@ -1,7 +1,7 @@
 import type { Transaction } from '../audit/transaction.ts';
 import { asciiLower } from '../lib/typed-text.ts';
 import { issueLink } from '../links/issue-link.ts';
-import { limitAddressChanges } from '../mail/queue/email-limit.ts';
+import { limitAddressChanges } from '../mail/queue/limit-emails.ts';
 import { cancelMailJobs } from '../mail/queue/mail-job-repository.ts';
 import { requesterOf } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';

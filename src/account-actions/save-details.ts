@@ -1,7 +1,7 @@
 import { changedFields } from '../audit/changed-fields.ts';
 import type { Transaction } from '../audit/transaction.ts';
 import { requesterOf } from '../mail/messages/message.ts';
-import { limitEmails } from '../mail/queue/email-limit.ts';
+import { limitEmails } from '../mail/queue/limit-emails.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';

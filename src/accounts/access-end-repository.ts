@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { AccessEnd, Status } from './account.ts';
-import { REMINDER_DAYS, RULE_GRACE_DAYS } from './end-reminders.ts';
+import { REMINDER_DAYS, RULE_GRACE_DAYS } from './access-end-timing.ts';
 
 /** SQL expression: the first reminder that is still to come before `endsAt`, or null if all have passed. */
 const nextReminder = (endsAt: string) =>

@@ -3,7 +3,7 @@ import { isActiveAt, isEachActiveAt } from '../admins/admin-repository.ts';
 import { refusedByIndex } from '../database/savepoint.ts';
 import { asciiLower } from '../lib/typed-text.ts';
 import { identifierFrom } from './sign-in-identifier.ts';
-import { MAX_WRONG_CODES } from '../rate-limits/limits.ts';
+import { MAX_WRONG_CODES } from '../rate-limits/rate-limits.ts';
 import type { Account, ListedAccount } from './account.ts';
 import type { Role } from '../audit/actor.ts';
 

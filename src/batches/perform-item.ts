@@ -13,7 +13,7 @@ import { storeText } from '../locales/stored-text.ts';
 import type { Text } from '../locales/text.ts';
 import { findPrimaryFor } from '../admin-actions/find-visible-admin.ts';
 import { withTransaction, type Transaction } from '../audit/transaction.ts';
-import { EmailLimitError } from '../mail/queue/email-limit.ts';
+import { EmailLimitError } from '../mail/queue/limit-emails.ts';
 import type { Services } from '../services.ts';
 import type { Batch, BatchItem } from './batch.ts';
 import { endItem, endRolledBackItem, lockNextItem } from './batch-item-repository.ts';

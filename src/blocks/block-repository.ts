@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { MAX_WRONG_CODES } from '../rate-limits/limits.ts';
+import { MAX_WRONG_CODES } from '../rate-limits/rate-limits.ts';
 
 /**
  * Stores on the account when its block ends. Returns false if the account was already blocked, because its owner has

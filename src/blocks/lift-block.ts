@@ -2,7 +2,7 @@ import type { Account } from '../accounts/account.ts';
 import type { Transaction } from '../audit/transaction.ts';
 import { identifierFrom } from '../accounts/sign-in-identifier.ts';
 import { deleteBucketsOf } from '../rate-limits/rate-limit-repository.ts';
-import { accountSubject, identifierSubject } from '../rate-limits/limits.ts';
+import { accountSubject, identifierSubject } from '../rate-limits/rate-limits.ts';
 import { clearBlock } from './block-repository.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import { withTransaction, type Transaction } from '../audit/transaction.ts';
-import { EmailLimitError } from '../mail/queue/email-limit.ts';
+import { EmailLimitError } from '../mail/queue/limit-emails.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { noteBlock, setSecondFactorsBlocked } from './block-repository.ts';

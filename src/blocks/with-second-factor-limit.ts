@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
-import { codeBuckets, MAX_WRONG_CODES } from '../rate-limits/limits.ts';
+import { codeBuckets, MAX_WRONG_CODES } from '../rate-limits/rate-limits.ts';
 import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';
 import type { Services } from '../services.ts';
 import { countWrongCode, findWrongCodes } from './block-repository.ts';

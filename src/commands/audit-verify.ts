@@ -4,7 +4,7 @@ import { verifyFile } from '../audit/verify-file.ts';
 import { loadSettings, requireSetting } from '../config.ts';
 import { ConfigError } from '../lib/errors.ts';
 import { openDatabase } from '../database/database.ts';
-import { requireMigratedDatabase } from '../installation/readiness.ts';
+import { requireMigratedDatabase } from '../installation/startup-checks.ts';
 import { formatCount } from '../lib/numbers.ts';
 import { endingInOneLine } from '../installation/run-process.ts';
 import { printLine } from '../lib/print-line.ts';

@@ -3,7 +3,7 @@ import { ConfigError } from '../lib/errors.ts';
 import { withSnapshot } from '../database/stream-rows.ts';
 import { findRoot } from '../installation/root-repository.ts';
 import { describeServer } from '../installation/server-repository.ts';
-import { checkReadiness, refuseUnknownPooler, requireDatabase } from '../installation/readiness.ts';
+import { checkReadiness, refuseUnknownPooler, requireDatabase } from '../installation/startup-checks.ts';
 import { endingInOneLine, refuseArguments } from '../installation/run-process.ts';
 import { describeMovedPasskeys } from '../passkeys/moved-passkeys.ts';
 import { originSetting, passkeyProblem, relyingParty } from '../passkeys/relying-party.ts';

@@ -5,7 +5,7 @@ import { requireSetting, type Config, type Settings } from '../config.ts';
 import { migrateToLatest } from '../database/migrate.ts';
 import { createRoot, makeFirstAdmin, unnamedAdmin } from '../installation/first-admin.ts';
 import { withMigrationDatabase } from '../installation/migration-database.ts';
-import { requireReadiness } from '../installation/readiness.ts';
+import { requireReadiness } from '../installation/startup-checks.ts';
 import { findRoot } from '../installation/root-repository.ts';
 import { createLogger } from '../lib/logger.ts';
 import { createServices, type Services } from '../services.ts';

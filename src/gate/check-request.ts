@@ -11,7 +11,7 @@ import { hashToken, isToken } from '../lib/random-token.ts';
 import { panelHeaders } from './panel-headers.ts';
 import type { Panel } from './panel.ts';
 import { isActivity, isChange, loggedRequest, type PanelRequest } from './request-kind.ts';
-import type { WritePanelEvent } from './write-panel-event.ts';
+import type { WritePanelEvent } from './panel-event-writer.ts';
 
 /** A proxy's check of a request to a panel. */
 export interface Check extends DescribedRequest {

@@ -1,6 +1,6 @@
 import type { Actor } from '../audit/actor.ts';
 import { NotFoundError, TooManyRequestsError } from '../lib/errors.ts';
-import { ticketBuckets } from '../rate-limits/limits.ts';
+import { ticketBuckets } from '../rate-limits/rate-limits.ts';
 import { consume } from '../rate-limits/rate-limit-repository.ts';
 import type { Services } from '../services.ts';
 import { AccessEndedError } from '../sessions/require-access.ts';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Actor } from '../audit/actor.ts';
-import { countOthersNames, limitNameChecks } from '../accounts/enumeration-limit.ts';
+import { countOthersNames, limitNameChecks } from '../accounts/limit-name-checks.ts';
 import type { NewItem } from '../batches/batch.ts';
 import { draftBatch } from '../batches/draft-batch.ts';
 import type { ImportSource } from '../batches/import-source.ts';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { openDatabase } from '../database/database.ts';
-import { requireDatabase } from './readiness.ts';
+import { requireDatabase } from './startup-checks.ts';
 
 /**
  * Runs migrations on a connection without a time limit or a pooler, because a large table takes minutes. Throws

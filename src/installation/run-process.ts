@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { loadConfig } from '../config.ts';
 import { ConfigError } from '../lib/errors.ts';
 import { createServices, type Services } from '../services.ts';
-import { requireReadiness } from './readiness.ts';
+import { requireReadiness } from './startup-checks.ts';
 import { onStopSignal } from './stop-signal.ts';
 
 /** Throws a ConfigError if the command has arguments, because a misspelt option would otherwise seem to have worked. */

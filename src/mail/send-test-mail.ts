@@ -5,7 +5,7 @@ import { logEvent } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
 import { catalogues, type Catalogue } from '../locales/catalogues.ts';
 import { RefusedError } from '../forms/form-errors.ts';
-import { limitEmails } from './queue/email-limit.ts';
+import { limitEmails } from './queue/limit-emails.ts';
 import { addressed } from './queue/make-mail.ts';
 import { whoseLogin } from './messages/message.ts';
 import { talkToRelay, type Conversation } from './smtp/relay-conversation.ts';

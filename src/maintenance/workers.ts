@@ -1,5 +1,5 @@
 import { startBatchWorker } from '../batches/batch-worker.ts';
-import { startWorker, type RunningWorker } from '../mail/queue/worker.ts';
+import { startWorker, type RunningWorker } from '../mail/queue/mail-worker.ts';
 import type { Services } from '../services.ts';
 import { signInRequestHandlers } from '../sign-in/sign-in-request-handlers.ts';
 import { startSignInRequestWorker } from '../sign-in/sign-in-request-worker.ts';

@@ -14,7 +14,7 @@ import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';
 import { beginBlock } from '../blocks/record-block.ts';
-import { signedInPasswordBuckets } from '../rate-limits/limits.ts';
+import { signedInPasswordBuckets } from '../rate-limits/rate-limits.ts';
 
 interface PasswordChange {
   current: string;

@@ -7,7 +7,7 @@ import type { SignInRequest } from './sign-in-request.ts';
 import type { FilledBucket } from '../rate-limits/rate-limit-repository.ts';
 import { lastOf } from '../rate-limits/with-rate-limit.ts';
 import { recordBlock } from '../blocks/record-block.ts';
-import { identifierSubject } from '../rate-limits/limits.ts';
+import { identifierSubject } from '../rate-limits/rate-limits.ts';
 
 /**
  * Stores that an identifier is blocked. The worker checks whether a login has it and notifies the owner, so this takes

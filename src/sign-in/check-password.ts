@@ -8,7 +8,7 @@ import { requestBlock } from './block-sign-in.ts';
 import { measure } from '../lib/measurements.ts';
 import { identifierFrom } from '../accounts/sign-in-identifier.ts';
 import { findCandidate, type SignInCandidate } from './sign-in-repository.ts';
-import { passwordBuckets } from '../rate-limits/limits.ts';
+import { passwordBuckets } from '../rate-limits/rate-limits.ts';
 import { withRateLimit } from '../rate-limits/with-rate-limit.ts';
 
 export interface PasswordAttempt {

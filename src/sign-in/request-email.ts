@@ -5,7 +5,7 @@ import { identifierFrom, MAX_IDENTIFIER_LENGTH } from '../accounts/sign-in-ident
 import { insertRequest } from './sign-in-request-repository.ts';
 import type { SignInRequest } from './sign-in-request.ts';
 import { consumeWithin } from '../rate-limits/rate-limit-repository.ts';
-import { emailRequestBuckets } from '../rate-limits/limits.ts';
+import { emailRequestBuckets } from '../rate-limits/rate-limits.ts';
 
 /** The details that the page shows if the person has requested an email too often. */
 export interface EarlierRequest {

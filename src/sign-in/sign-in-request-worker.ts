@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withTransaction } from '../audit/transaction.ts';
-import { EmailLimitError } from '../mail/queue/email-limit.ts';
+import { EmailLimitError } from '../mail/queue/limit-emails.ts';
 import type { Services } from '../services.ts';
 import {
   deleteRequest,

@@ -4,7 +4,7 @@ import type { Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { checkPasskey, ownerOfResponse } from '../passkeys/check-passkey.ts';
 import type { PasskeyKind } from '../passkeys/passkey.ts';
-import { passkeyBuckets } from '../rate-limits/limits.ts';
+import { passkeyBuckets } from '../rate-limits/rate-limits.ts';
 import { withRateLimit } from '../rate-limits/with-rate-limit.ts';
 import type { Services } from '../services.ts';
 import { requestBlock } from './block-sign-in.ts';

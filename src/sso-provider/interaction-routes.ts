@@ -21,7 +21,7 @@ import { needsReauthentication, nextStep } from './interaction-policy.ts';
 import type { OpenId } from './openid.ts';
 import { interactionEnded } from './openid-pages.ts';
 import { findSubject } from './person-repository.ts';
-import { showVerifiedAccountForm, submitVerifiedAccount } from './verified-account.ts';
+import { showVerifiedAccountForm, submitVerifiedAccount } from './create-account.ts';
 import { providerPaths } from './provider-paths.ts';
 import { clearClientContext } from './client-context.ts';
 

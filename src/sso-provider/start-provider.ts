@@ -1,5 +1,5 @@
 import { listen, type WebServer } from '../web/http/listen.ts';
-import { startWorker } from '../mail/queue/worker.ts';
+import { startWorker } from '../mail/queue/mail-worker.ts';
 import type { Services } from '../services.ts';
 import { startSignInRequestWorker } from '../sign-in/sign-in-request-worker.ts';
 import { createProviderAdmin } from './provider-admin-repository.ts';
@@ -9,7 +9,7 @@ import { warnOfMovedPasskeys } from '../passkeys/moved-passkeys.ts';
 import { warnOfMissingKeys } from '../installation/sealed-columns.ts';
 import { providerColumns } from './sealed-columns.ts';
 import { providerServices } from '../sso/bundled-provider/provider-services.ts';
-import { providerRequestHandlers } from './sign-up.ts';
+import { providerRequestHandlers } from './provider-request-handlers.ts';
 import { startMaintenance } from '../maintenance/maintenance.ts';
 import { providerMaintenanceJobs } from './provider-maintenance-jobs.ts';
 

@@ -7,7 +7,7 @@ import { latestMailColumns, latestMailJoin } from '../mail/queue/latest-mail-rep
 import type { MailState } from '../mail/queue/mail-status.ts';
 import type { ListQuery } from '../lists/list-query.ts';
 import { newBindings } from '../lists/list-repository.ts';
-import { createLimiter } from '../lib/limiter.ts';
+import { createLimiter } from '../lib/concurrency-limiter.ts';
 import { isPlainSearch, narrowSearch, narrowSearchValues } from './narrow-search-repository.ts';
 import { pageOf, planPage, statementName, type PageSql } from './technician-page-repository.ts';
 

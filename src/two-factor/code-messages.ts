@@ -1,6 +1,6 @@
 import { helpSentence, type Help } from '../accounts/who-can-help.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
-import { MAX_WRONG_CODES } from '../rate-limits/limits.ts';
+import { MAX_WRONG_CODES } from '../rate-limits/rate-limits.ts';
 import type { CodeCheck } from './check-code.ts';
 
 /** Returns a message that says what is wrong with a code and how to continue. */

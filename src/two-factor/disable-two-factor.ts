@@ -10,7 +10,7 @@ import type { Services } from '../services.ts';
 import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';
 import { findWrongCodes } from '../blocks/block-repository.ts';
 import { beginBlock } from '../blocks/record-block.ts';
-import { MAX_WRONG_CODES, recoveryKeyBuckets } from '../rate-limits/limits.ts';
+import { MAX_WRONG_CODES, recoveryKeyBuckets } from '../rate-limits/rate-limits.ts';
 import { deletePasskeys } from '../passkeys/passkey-repository.ts';
 import { changedPasskeys } from '../passkeys/passkey.ts';
 import { canBeRecoveryKey, hashRecoveryKey } from './recovery-key.ts';

@@ -5,7 +5,7 @@ import { loadConfig } from '../../src/config.ts';
 import { claimJobs, releaseJobs } from '../../src/mail/queue/mail-claim-repository.ts';
 import { makeMail } from '../../src/mail/queue/make-mail.ts';
 import { readSmtpSettings } from '../../src/mail/smtp/smtp-settings.ts';
-import { startWorker } from '../../src/mail/queue/worker.ts';
+import { startWorker } from '../../src/mail/queue/mail-worker.ts';
 import { paths } from '../../src/paths.ts';
 import { createServices } from '../../src/services.ts';
 import { credentialsOf, post } from '../faults/by-hand.ts';

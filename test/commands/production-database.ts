@@ -1,5 +1,5 @@
 import { loadConfig } from '../../src/config.ts';
-import { requireReadiness } from '../../src/installation/readiness.ts';
+import { requireReadiness } from '../../src/installation/startup-checks.ts';
 import { createServices } from '../../src/services.ts';
 import { settingsFor } from '../harness/product-process.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';

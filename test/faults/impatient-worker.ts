@@ -1,5 +1,5 @@
 import { runProcess } from '../../src/installation/run-process.ts';
-import { startWorker } from '../../src/mail/queue/worker.ts';
+import { startWorker } from '../../src/mail/queue/mail-worker.ts';
 import { shortLeases } from '../mail/short-waits.ts';
 
 /** Starts `src/worker.ts` with short leases, so the others claim the jobs of a killed worker soon. */

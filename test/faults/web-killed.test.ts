@@ -6,7 +6,7 @@ import { loadConfig } from '../../src/config.ts';
 import { openDatabase } from '../../src/database/database.ts';
 import { makeToken } from '../../src/links/link-token.ts';
 import type { LinkPurpose } from '../../src/links/link.ts';
-import { startWorker, type RunningWorker } from '../../src/mail/queue/worker.ts';
+import { startWorker, type RunningWorker } from '../../src/mail/queue/mail-worker.ts';
 import { paths } from '../../src/paths.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { openBrowser } from '../harness/browser-like.ts';

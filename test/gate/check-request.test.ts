@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { checkRequest } from '../../src/gate/check-request.ts';
-import { createPanelEventWriter } from '../../src/gate/write-panel-event.ts';
+import { createPanelEventWriter } from '../../src/gate/panel-event-writer.ts';
 import { hashToken, newToken } from '../../src/lib/random-token.ts';
 import { databaseState, lastEventId } from '../attacks/database-state.ts';
 import { signedInAs } from '../harness/signed-in.ts';

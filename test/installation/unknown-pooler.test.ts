@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { refuseUnknownPooler } from '../../src/installation/readiness.ts';
+import { refuseUnknownPooler } from '../../src/installation/startup-checks.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 
 let harness: TestApp;

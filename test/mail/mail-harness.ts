@@ -5,7 +5,7 @@ import type { OneTimeLink } from '../../src/links/link.ts';
 import { catalogues } from '../../src/locales/catalogues.ts';
 import { readText } from '../../src/locales/stored-text.ts';
 import { queueMail } from '../../src/mail/queue/queue-mail.ts';
-import { startWorker, type RunningWorker } from '../../src/mail/queue/worker.ts';
+import { startWorker, type RunningWorker } from '../../src/mail/queue/mail-worker.ts';
 import type { MailTiming } from '../../src/mail/queue/mail-timing.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { people, type People, type Person } from '../harness/people.ts';

@@ -120,7 +120,7 @@ export const mutants: readonly Mutant[] = [
   ]),
   ...inFile('src/mail/queue/mail-claim-repository.ts', [
     ['not exists (select 1 from mail_relay where failures > 0)', 'true', 'mail/smtp/relay-faults'],
-    ['attempts = attempts - 1, lease_until', 'lease_until', 'mail/queue/worker'],
+    ['attempts = attempts - 1, lease_until', 'lease_until', 'mail/queue/mail-worker'],
   ]),
   ...inFile('src/sso-provider/signing-key-policy.ts', [
     ['keys[index - 1]', 'keys[index + 1]', 'sso-provider/keys'],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { paths } from '../../src/paths.ts';
 import { consume } from '../../src/rate-limits/rate-limit-repository.ts';
-import { bulkNameBuckets, nameBuckets, othersNameBuckets } from '../../src/rate-limits/limits.ts';
+import { bulkNameBuckets, nameBuckets, othersNameBuckets } from '../../src/rate-limits/rate-limits.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
 import { signedInAs } from '../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';

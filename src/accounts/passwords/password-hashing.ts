@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import argon2 from 'argon2';
-import { createLimiter } from '../../lib/limiter.ts';
+import { createLimiter } from '../../lib/concurrency-limiter.ts';
 
 /** As OWASP recommends. A stored hash with other parameters is replaced when its owner next signs in. */
 const parameters = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

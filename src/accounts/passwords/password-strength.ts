@@ -1,5 +1,5 @@
 import { Tinypool } from 'tinypool';
-import { createLimiter } from '../../lib/limiter.ts';
+import { createLimiter } from '../../lib/concurrency-limiter.ts';
 import type { Strength, StrengthRequest } from './password-estimator.js';
 
 /** Starts the thread when it is needed, because its word lists take 45 MB of memory, and passwords are set rarely. */

@@ -1,4 +1,4 @@
-import { MAX_WRONG_CODES } from '../../rate-limits/limits.ts';
+import { MAX_WRONG_CODES } from '../../rate-limits/rate-limits.ts';
 import { helpSentence } from '../../accounts/who-can-help.ts';
 import { sampleDoneFrom, type DoneFrom, type Message } from './message.ts';
 

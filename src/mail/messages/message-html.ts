@@ -1,5 +1,5 @@
 import escapeHtml from 'escape-html';
-import type { MessageContent } from './message-parts.ts';
+import type { MessageContent } from './message-content.ts';
 
 /*
  * Mail programs drop stylesheets, so the styles are on the elements. The stylesheet in the head is only for dark mode.

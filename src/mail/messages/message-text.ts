@@ -1,4 +1,4 @@
-import type { MessageContent } from './message-parts.ts';
+import type { MessageContent } from './message-content.ts';
 
 /** Renders the plain-text part, for people whose mail program does not show HTML or who prefer text. */
 export function textOf({ heading, paragraphs, action, facts, notExpected, footer }: MessageContent): string {

@@ -1,4 +1,4 @@
-import type { MessageContent } from './message-parts.ts';
+import type { MessageContent } from './message-content.ts';
 import { htmlOf } from './message-html.ts';
 import { textOf } from './message-text.ts';
 import { messageNamed, type MessageName } from './catalogue.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../audit/transaction.ts';
 import { insertMailJob } from './mail-job-repository.ts';
-import { limitEmails, type EmailCause } from './email-limit.ts';
+import { limitEmails, type EmailCause } from './limit-emails.ts';
 import { messages, type MessageWithData } from '../messages/catalogue.ts';
 
 /** A job to queue. Its message determines its data and whether it has a link. See messages/catalogue.ts. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../audit/actor.ts';
 import type { Services } from '../../services.ts';
-import { limitEmails } from './email-limit.ts';
+import { limitEmails } from './limit-emails.ts';
 import { notifyWorkers, requeueJob } from './mail-job-repository.ts';
 import type { MailJob } from './mail-job.ts';
 import { performMailAction } from './perform-mail-action.ts';

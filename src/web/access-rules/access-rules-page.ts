@@ -11,7 +11,7 @@ import {
   SECOND_WARNING_DAYS,
   type AccessRules,
 } from '../../access-rules/access-rules.ts';
-import { RULE_GRACE_DAYS } from '../../accounts/end-reminders.ts';
+import { RULE_GRACE_DAYS } from '../../accounts/access-end-timing.ts';
 import type { AdminRef } from '../../admins/admin-repository.ts';
 import { listPath } from '../../lists/list-path.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';

@@ -1,4 +1,4 @@
-import { MAX_WRONG_CODES } from '../../rate-limits/limits.ts';
+import { MAX_WRONG_CODES } from '../../rate-limits/rate-limits.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Account } from '../../accounts/account.ts';
 

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express';
-import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
+import { limitNameCheck } from '../../accounts/limit-name-checks.ts';
 import { typedValues } from '../page/form.ts';
 import { parseForm } from '../../forms/parse-form.ts';
 import { withVersion } from '../../forms/form-version.ts';

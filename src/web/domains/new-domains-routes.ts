@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express';
-import { countOthersNames, limitNameChecks } from '../../accounts/enumeration-limit.ts';
+import { countOthersNames, limitNameChecks } from '../../accounts/limit-name-checks.ts';
 import { inLanguageOf } from '../../forms/form-errors.ts';
 import { notYourAdmin } from '../../admins/admin.ts';
 import { adminSuffix } from '../page/admin-suffix.ts';

@@ -2,7 +2,7 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import { checkRequest, type CheckResult } from '../../gate/check-request.ts';
 import { acceptsPages, isPageLoad } from '../../gate/request-kind.ts';
 import { receiveProbe } from '../../gate/probe-panel.ts';
-import { createPanelEventWriter } from '../../gate/write-panel-event.ts';
+import { createPanelEventWriter } from '../../gate/panel-event-writer.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { anyone } from '../http/guards.ts';

@@ -1,5 +1,5 @@
 import express from 'express';
-import type { RunningWorker } from '../../mail/queue/worker.ts';
+import type { RunningWorker } from '../../mail/queue/mail-worker.ts';
 import type { Services } from '../../services.ts';
 import { healthRoutes } from './health-routes.ts';
 import { listen, type WebServer } from './listen.ts';

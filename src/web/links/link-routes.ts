@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { signOut } from '../sign-in/sign-out.ts';
 import { consume } from '../../rate-limits/rate-limit-repository.ts';
-import { linkBuckets } from '../../rate-limits/limits.ts';
+import { linkBuckets } from '../../rate-limits/rate-limits.ts';
 import { isRenewable } from '../../links/dead-link.ts';
 import { showDeadLink, showUnknownLink } from './link-pages.ts';
 import type { LinkHandler, LinkPages } from './link-page.ts';

@@ -9,7 +9,7 @@ import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { paths } from '../../paths.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Services } from '../../services.ts';
-import { EmailLimitError } from '../../mail/queue/email-limit.ts';
+import { EmailLimitError } from '../../mail/queue/limit-emails.ts';
 import type { Conversation } from '../../mail/smtp/relay-conversation.ts';
 import { sendTestMail } from '../../mail/send-test-mail.ts';
 import { readSmtpSettings } from '../../mail/smtp/smtp-settings.ts';

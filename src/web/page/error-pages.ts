@@ -2,7 +2,7 @@ import { Router, type ErrorRequestHandler, type Request, type RequestHandler, ty
 import type { Logger } from 'pino';
 import { NotFoundError, BusyError, MissingKeyError, TooManyRequestsError } from '../../lib/errors.ts';
 import { RefusedError } from '../../forms/form-errors.ts';
-import { EmailLimitError } from '../../mail/queue/email-limit.ts';
+import { EmailLimitError } from '../../mail/queue/limit-emails.ts';
 import { paths } from '../../paths.ts';
 import {
   BadRequestError,

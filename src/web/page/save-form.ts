@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { TooManyRequestsError } from '../../lib/errors.ts';
 import { inLanguageOf, InvalidFormError } from '../../forms/form-errors.ts';
-import { EmailLimitError } from '../../mail/queue/email-limit.ts';
+import { EmailLimitError } from '../../mail/queue/limit-emails.ts';
 import { redirectWithMessage, type Message } from './flash.ts';
 import { StaleFormError } from '../../forms/form-version.ts';
 

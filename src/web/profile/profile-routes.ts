@@ -4,7 +4,7 @@ import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Account } from '../../accounts/account.ts';
 import { reasonText } from '../../accounts/reason-text.ts';
 import { eventsOfLogin } from '../../audit/audit-list-definition.ts';
-import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
+import { limitNameCheck } from '../../accounts/limit-name-checks.ts';
 import { isSameAddress, namesDiffer } from '../../account-actions/change-address.ts';
 import { typedValues } from '../page/form.ts';
 import { parseForm } from '../../forms/parse-form.ts';

@@ -2,7 +2,7 @@ import { Router, type Request } from 'express';
 import { TooManyRequestsError } from '../../lib/errors.ts';
 import { beginPasskeySignIn } from '../../passkeys/check-passkey.ts';
 import { paths } from '../../paths.ts';
-import { passkeyChallengeBuckets } from '../../rate-limits/limits.ts';
+import { passkeyChallengeBuckets } from '../../rate-limits/rate-limits.ts';
 import { consume } from '../../rate-limits/rate-limit-repository.ts';
 import type { Services } from '../../services.ts';
 import { hashed } from '../../sessions/session-id.ts';

@@ -20,7 +20,7 @@ import { showPasswordStep } from './password-step.ts';
 import { beginPendingSignIn, completeSignIn } from './sign-in.ts';
 import { endSession, signOut } from './sign-out.ts';
 import { consume } from '../../rate-limits/rate-limit-repository.ts';
-import { pendingSignInBuckets } from '../../rate-limits/limits.ts';
+import { pendingSignInBuckets } from '../../rate-limits/rate-limits.ts';
 import { identifierFrom } from '../../accounts/sign-in-identifier.ts';
 
 /** Signs people in, with their password and then their code, and signs them out. */

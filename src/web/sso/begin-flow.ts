@@ -12,7 +12,7 @@ import { originOf } from '../http/request-origin.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { consume } from '../../rate-limits/rate-limit-repository.ts';
-import { ssoBuckets } from '../../rate-limits/limits.ts';
+import { ssoBuckets } from '../../rate-limits/rate-limits.ts';
 import { hashToken } from '../../lib/random-token.ts';
 import { bindBrowser } from './flow-browser.ts';
 import { isBundled, type Provider } from '../../sso/settings/oauth-settings.ts';

@@ -5,7 +5,7 @@ import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { limitErrors } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { createLimiter } from '../../lib/limiter.ts';
+import { createLimiter } from '../../lib/concurrency-limiter.ts';
 import { draftImport } from '../../imports/draft-import.ts';
 import { importSample, readImportFile } from '../../imports/import-csv.ts';
 import { FILE_MEGABYTES, OncePerLogin, PASTE_KILOBYTES, uploadIn } from './import-upload.ts';

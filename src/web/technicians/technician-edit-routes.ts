@@ -8,7 +8,7 @@ import {
   resendAddressChange,
 } from '../../account-actions/pending-address-change.ts';
 import { statusBadge } from '../account-actions/status-badge.ts';
-import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
+import { limitNameCheck } from '../../accounts/limit-name-checks.ts';
 import type { Account } from '../../accounts/account.ts';
 import {
   isDeactivated,

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { InvalidFormError } from '../../forms/form-errors.ts';
 import { invite } from '../../account-actions/invite.ts';
-import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
+import { limitNameCheck } from '../../accounts/limit-name-checks.ts';
 import { notYourAdmin } from '../../admins/admin.ts';
 import { adminChoices } from '../page/admin-choices.ts';
 import { findChosenAdmin } from '../../admin-actions/find-visible-admin.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cancelReason, nextDelay } from '../../../src/mail/queue/delivery-policy.ts';
+import { cancelReason, nextDelay } from '../../../src/mail/queue/next-attempt-policy.ts';
 import { decideMail } from '../../../src/mail/queue/mail-job-policy.ts';
 import { mailTiming } from '../../../src/mail/queue/mail-timing.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Attention } from '../../../src/technicians/attention.ts';
 import { catalogues } from '../../../src/locales/catalogues.ts';
 import { paths } from '../../../src/paths.ts';
-import { MAX_WRONG_CODES } from '../../../src/rate-limits/limits.ts';
+import { MAX_WRONG_CODES } from '../../../src/rate-limits/rate-limits.ts';
 import type { BrowserLike, Page } from '../../harness/browser-like.ts';
 import { columnOf } from '../../harness/html.ts';
 import { signedInAs } from '../../harness/signed-in.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { gateCookieName } from '../../../src/gate/panel.ts';
 import { hashToken } from '../../../src/lib/random-token.ts';
-import { ticketBuckets } from '../../../src/rate-limits/limits.ts';
+import { ticketBuckets } from '../../../src/rate-limits/rate-limits.ts';
 import { consume } from '../../../src/rate-limits/rate-limit-repository.ts';
 import { paths } from '../../../src/paths.ts';
 import type { BrowserLike } from '../../harness/browser-like.ts';

@@ -3,7 +3,7 @@ import request from 'supertest';
 import { withTransaction } from '../../../src/audit/transaction.ts';
 import { endLinks } from '../../../src/links/link-repository.ts';
 import { consume } from '../../../src/rate-limits/rate-limit-repository.ts';
-import { linkBuckets } from '../../../src/rate-limits/limits.ts';
+import { linkBuckets } from '../../../src/rate-limits/rate-limits.ts';
 import { openBrowser } from '../../harness/browser-like.ts';
 import { ageLink, type MailedLink } from '../../harness/links.ts';
 import { whileWaiting } from '../../harness/while-waiting.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import argon2 from 'argon2';
 import { createApp } from '../../../src/web/app.ts';
-import { emailRequestBuckets, networkOf } from '../../../src/rate-limits/limits.ts';
+import { emailRequestBuckets, networkOf } from '../../../src/rate-limits/rate-limits.ts';
 import { liftBlock } from '../../../src/blocks/lift-block.ts';
 import { withTransaction } from '../../../src/audit/transaction.ts';
 import { newRecoveryKey } from '../../../src/two-factor/recovery-key.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { linkBuckets } from '../../../src/rate-limits/limits.ts';
+import { linkBuckets } from '../../../src/rate-limits/rate-limits.ts';
 import { openBrowser } from '../../harness/browser-like.ts';
 import { mailedLink } from '../../harness/links.ts';
 import { nextCode, PASSWORD, type Person } from '../../harness/people.ts';

@@ -47,5 +47,5 @@ export function signUpRoutes(services: Services): Router {
 
 function showForm(request: Request, response: Response, email: string, errors: Record<string, string>): void {
   const { title } = request.t.ssoProvider.createAccount;
-  response.page('sso-provider/create-account', { title, values: { email }, errors });
+  response.page('sso-provider/request-account', { title, values: { email }, errors });
 }

@@ -1,7 +1,7 @@
 import { TooManyRequestsError } from '../lib/errors.ts';
 import type { Services } from '../services.ts';
 import { fillBuckets, consume, type Bucket } from '../rate-limits/rate-limit-repository.ts';
-import { bulkNameBuckets, nameBuckets, othersNameBuckets } from '../rate-limits/limits.ts';
+import { bulkNameBuckets, nameBuckets, othersNameBuckets } from '../rate-limits/rate-limits.ts';
 import type { Actor } from '../audit/actor.ts';
 
 /**

@@ -12,7 +12,7 @@ import { demoSignIn, seedDemoData } from '../../src/embedded/demo-data.ts';
 import type { PostgresBinaries } from '../../src/embedded/postgres-binaries.ts';
 import { findHome, handOver, makeFolder } from '../../src/embedded/postgres-home.ts';
 import { runInitdb, runPostgres, stopPostgres } from '../../src/embedded/postgres-process.ts';
-import { requireDatabase, requireReadiness } from '../../src/installation/readiness.ts';
+import { requireDatabase, requireReadiness } from '../../src/installation/startup-checks.ts';
 import { createServices } from '../../src/services.ts';
 import { freePort } from '../../src/embedded/free-port.ts';
 import { quietLogger } from '../harness/test-settings.ts';

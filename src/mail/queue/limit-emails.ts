@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { RefusedError } from '../../forms/form-errors.ts';
 import { consumeWithin, type Bucket } from '../../rate-limits/rate-limit-repository.ts';
-import { addressChangeBuckets, emailBuckets } from '../../rate-limits/limits.ts';
+import { addressChangeBuckets, emailBuckets } from '../../rate-limits/rate-limits.ts';
 
 /**
  * Why an email is sent. People who aren't signed in can use up only part of an address's limit, so that they cannot

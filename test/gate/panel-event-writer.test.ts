@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { AuditEvent } from '../../src/audit/audit-event.ts';
-import { createPanelEventWriter } from '../../src/gate/write-panel-event.ts';
+import { createPanelEventWriter } from '../../src/gate/panel-event-writer.ts';
 import { BusyError } from '../../src/lib/errors.ts';
 import { signedInAs } from '../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';

@@ -25,7 +25,7 @@ export function showVerifiedAccountForm(
   email: string,
   errors: Record<string, string> = {},
 ): void {
-  response.page('sso-provider/create-verified-account', {
+  response.page('sso-provider/create-account', {
     title: request.t.ssoProvider.newAccount.title,
     errors,
     email,

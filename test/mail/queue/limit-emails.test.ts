@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { limitEmails, type EmailCause } from '../../../src/mail/queue/email-limit.ts';
+import { limitEmails, type EmailCause } from '../../../src/mail/queue/limit-emails.ts';
 import { paths } from '../../../src/paths.ts';
 import { beginBlock } from '../../../src/blocks/record-block.ts';
-import { addressChangeBuckets } from '../../../src/rate-limits/limits.ts';
+import { addressChangeBuckets } from '../../../src/rate-limits/rate-limits.ts';
 import { consume } from '../../../src/rate-limits/rate-limit-repository.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { ageLink, mailedLink } from '../../harness/links.ts';

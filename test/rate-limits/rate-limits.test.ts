@@ -16,7 +16,7 @@ import {
   recoveryKeyBuckets,
   signedInPasswordBuckets,
   ssoBuckets,
-} from '../../src/rate-limits/limits.ts';
+} from '../../src/rate-limits/rate-limits.ts';
 import type { Bucket } from '../../src/rate-limits/rate-limit-repository.ts';
 
 const limitsOf = (buckets: Bucket[]) => buckets.map(({ limit, minutes }) => [limit, minutes]);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { BusyError } from '../../src/lib/errors.ts';
-import { createLimiter } from '../../src/lib/limiter.ts';
+import { createLimiter } from '../../src/lib/concurrency-limiter.ts';
 
 /** A task that ends when the test lets it. */
 function openEnded() {
