@@ -1,6 +1,6 @@
 const tests = `${import.meta.dirname.replaceAll(/[^\w/-]/g, '\\$&')}/test`;
 /** Slow tests: those with browsers, processes of the product, kills, builds or measurements. */
-const full = `${tests}.*(/(attacks|ci|commands|embedded|faults|journeys)/|/sso-provider/(journey|pages|process|same/attacks)\\.|/(event-loop|import-bounds)\\.)`;
+const full = `${tests}.*(/(attacks|ci|commands|embedded|faults|journeys)/|/sso-provider/((passkeys-)?journey|pages|process|same/attacks)\\.|/(event-loop|import-bounds)\\.)`;
 
 const common = {
   testEnvironment: '<rootDir>/test/harness/jest/environment.js',
