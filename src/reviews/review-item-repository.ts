@@ -86,8 +86,8 @@ export async function countWithoutDecision(sql: Knex, reviewId: number): Promise
 function countColumns(decision: string, isPresent: string): string {
   const decided = (kind: string) => `count(*) filter (where ${decision} = '${kind}') as "${kind}"`;
   return `count(*) as total, ${decided('keep')}, ${decided('set-end-date')}, ${decided('deactivate')},
-    count(*) filter (where ${decision} is null and ${isPresent}) as undecided,
-    count(*) filter (where ${decision} is null and not ${isPresent}) as gone`;
+    count(*) filter (where ${decision} is null and (${isPresent})) as undecided,
+    count(*) filter (where ${decision} is null and not (${isPresent})) as gone`;
 }
 
 /** The counts of an open review, and how many of its technicians are still below its admin. */
@@ -99,7 +99,7 @@ export async function countItems(
   review: Pick<AccessReview, 'id' | 'adminPath'>,
 ): Promise<OpenCounts> {
   const { rows } = await sql.raw<{ rows: [OpenCounts] }>(
-    `select ${countColumns('i.decision', '(a.id is not null)')}, count(a.id) as present
+    `select ${countColumns('i.decision', 'a.id is not null')}, count(a.id) as present
      from ${itemTables} where i.review_id = :reviewId`,
     itemBindings(review),
   );
@@ -166,7 +166,7 @@ export async function storeFacts(sql: Knex.Transaction, review: AccessReview): P
        update access_review_items item set facts = current.facts
        from (select i.id, ${currentFacts} as facts from ${itemTables} where i.review_id = :reviewId) current
        where item.id = current.id returning item.decision, item.facts ->> 'presence' as presence)
-     select ${countColumns('decision', `(presence = 'present')`)} from stored`,
+     select ${countColumns('decision', `presence = 'present'`)} from stored`,
     itemBindings(review),
   );
   return rows[0];
