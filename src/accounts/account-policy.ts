@@ -30,7 +30,10 @@ export const primaryActions = [
 
 export type PrimaryAction = (typeof primaryActions)[number];
 
-/** Why an action is not available. The reader's catalogue has the text. */
+/**
+ * Why an action is not available. The reader's catalogue has the text. Events and batches store these names, so they can't be
+ * renamed.
+ */
 export type Reason =
   | 'not-found'
   | 'own-account'
