@@ -54,7 +54,7 @@ describe('the only active access to an admin', () => {
     await runWorker();
     for (const person of both) await passDays(person, 20);
     await Promise.all([runWorker(), runWorker(), runWorker()]);
-    // Whoever was busy is tried again a minute later.
+    // A technician whose row was locked is tried again a minute later.
     await services
       .database('accounts')
       .whereNotNull('ends_by_rule_at')

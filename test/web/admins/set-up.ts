@@ -29,9 +29,10 @@ export async function adminNamed(
   return (await harness.services.database('admins').where({ name }).first()) as never;
 }
 
-/** Each test has its own admin, with a main admin. */
 let serial = 0;
-export async function addAdmin(parent: Pick<Admin, 'id'>, name = `Level ${++serial}`): Promise<Admin> {
+
+/** Adds a sub-admin with a main admin, so that each test has its own. */
+export async function addAdmin(parent: Pick<Admin, 'id'>, name = `Admin ${++serial}`): Promise<Admin> {
   await amy.get(paths.adminAction(parent.id, 'add-sub-admin'));
   const slug = name.toLowerCase().replaceAll(' ', '-');
   const page = await amy.submit({ name, slug: '', username: slug, email: `${slug}@acme.example` });

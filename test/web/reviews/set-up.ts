@@ -18,19 +18,23 @@ afterEach(() => harness.stop());
 
 export const rows = <T>(table: string, where: object = {}) =>
   harness.services.database(table).where(where) as unknown as Promise<T[]>;
+
 interface Logged {
   outcome: string;
   reason?: string;
   subject: { name: string };
   changes?: Record<string, { before: string | null; after: string | null }>;
 }
+
 export async function events(action: string): Promise<Logged[]> {
   const { database } = harness.services;
   const contents = await database('audit_events').where({ action }).orderBy('id').pluck<string[]>('content');
   return contents.map((content) => JSON.parse(content) as Logged);
 }
+
 export const statusOf = async ({ id }: Person) =>
   (await rows<{ status: string }>('accounts', { id }))[0]?.status;
+
 export const remove = ({ id }: Person) => harness.services.database('accounts').where({ id }).delete();
 
 /** Moves Acme East, with its technicians, below the admin with that short name. */
