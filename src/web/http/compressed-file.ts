@@ -3,7 +3,6 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { RequestHandler } from 'express';
-import { storeForever } from './immutable.ts';
 
 const compressors = {
   // The default quality of Brotli is the highest.
@@ -19,8 +18,8 @@ type Encoding = keyof typeof compressors;
 const bySize: readonly Encoding[] = ['br', 'gzip'];
 
 /**
- * Returns a handler that serves a file compressed as far as possible, with caching for a year. Compresses it once for
- * each encoding and keeps the result, because the best compression is too slow for each request.
+ * Returns a handler that serves a file compressed as far as possible. Compresses it once for each encoding and keeps the
+ * result, because the best compression is too slow for each request.
  */
 export function compressedFile(file: string): RequestHandler {
   const content = readFileSync(file);
@@ -30,7 +29,6 @@ export function compressedFile(file: string): RequestHandler {
     const result = results.get(encoding) ?? compressors[encoding](content);
     results.set(encoding, result);
     response.type(path.extname(file));
-    storeForever(response);
     response.vary('Accept-Encoding');
     if (encoding !== 'identity') response.set('Content-Encoding', encoding);
     response.send(await result);

@@ -5,16 +5,18 @@ import express, { type RequestHandler, type Response } from 'express';
 import { projectRoot } from '../../config.ts';
 import { paths } from '../../paths.ts';
 import { compressedFile } from './compressed-file.ts';
-import { contentVersion } from './immutable.ts';
+import { contentVersion, storeCurrentVersion } from './immutable.ts';
 
 const folder = path.join(projectRoot, 'public');
 const builtFolder = path.join(projectRoot, 'dist', 'public');
 const require = createRequire(import.meta.url);
 
-const own = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => path.join(entry.parentPath, entry.name))
-  .map((file): [string, string] => [path.relative(folder, file), file]);
+function filesIn(parent: string): [string, string][] {
+  return readdirSync(parent, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => [path.relative(parent, file), file]);
+}
 
 /** The browser build of the password meter, served directly from its packages. */
 const vendored = new Map(
@@ -35,8 +37,12 @@ function builtFile(name: string): string {
   return file;
 }
 
+/** Includes the pictures of the help, which are also built. */
 const versions = new Map(
-  [...own, ...vendored, ...built].map(([name, file]) => [name, contentVersion(readFileSync(file))]),
+  [...filesIn(folder), ...vendored, ...filesIn(builtFolder)].map(([name, file]) => [
+    name,
+    contentVersion(readFileSync(file)),
+  ]),
 );
 
 /**
@@ -52,7 +58,11 @@ export function asset(name: string): string {
 /** As a data: URL, because a browser would request it separately. Text compresses better than base64. */
 export const favicon = `data:image/svg+xml,${encodeURI(readFileSync(path.join(folder, 'favicon.svg'), 'utf8').trim()).replaceAll('#', '%23')}`;
 
-const caching = { immutable: true, maxAge: '365d' } as const;
+const caching: RequestHandler = (request, response, next) => {
+  const version = versions.get(request.path.slice(1));
+  if (version !== undefined) storeCurrentVersion(request, response, version);
+  next();
+};
 
 const compressed = new Map([...built].map(([name, file]) => [`/${name}`, compressedFile(file)]));
 
@@ -65,7 +75,7 @@ const builtFiles: RequestHandler = (request, response, next) => {
 const vendoredFiles: RequestHandler = (request, response, next) => {
   const file = vendored.get(request.path.slice(1));
   if (!file) return next();
-  response.sendFile(path.basename(file), { root: path.dirname(file), ...caching });
+  response.sendFile(path.basename(file), { root: path.dirname(file) });
 };
 
 /** Adds the charset to SVG files. Express adds it to all other text types. */
@@ -73,10 +83,11 @@ function nameCharset(response: Response, file: string): void {
   if (file.endsWith('.svg')) response.type('image/svg+xml; charset=utf-8');
 }
 
-/** Serves the built files, the files in `public`, the password meter and the pictures of the help, with caching for a year. */
+/** Serves the built files, the files in `public`, the password meter and the pictures of the help. */
 export const staticFiles: RequestHandler[] = [
+  caching,
   builtFiles,
   vendoredFiles,
-  express.static(builtFolder, { ...caching, index: false, redirect: false }),
-  express.static(folder, { ...caching, index: false, redirect: false, setHeaders: nameCharset }),
+  express.static(builtFolder, { index: false, redirect: false }),
+  express.static(folder, { index: false, redirect: false, setHeaders: nameCharset }),
 ];

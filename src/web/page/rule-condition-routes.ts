@@ -3,7 +3,7 @@ import type { ListDefinition } from '../../lists/list-definition.ts';
 import { catalogues, isLanguage, type Catalogue } from '../../locales/catalogues.ts';
 import { paths } from '../../paths.ts';
 import { anyone } from '../http/guards.ts';
-import { contentVersion, storeForever } from '../http/immutable.ts';
+import { contentVersion, storeCurrentVersion } from '../http/immutable.ts';
 import { emptyRules } from './rule-condition.ts';
 import { render } from './views.ts';
 
@@ -32,8 +32,9 @@ export function ruleConditionRoutes(lists: readonly ListDefinition[]): Router {
     const { language, list: name } = request.params;
     const list = lists.find((each) => nameOf(each) === name);
     if (!isLanguage(language) || !list) return next();
-    storeForever(response);
-    response.type('html').send(conditionsOf(catalogues[language], list).html);
+    const { html, version } = conditionsOf(catalogues[language], list);
+    storeCurrentVersion(request, response, version);
+    response.type('html').send(html);
   });
   return router;
 }
