@@ -79,8 +79,8 @@ class HelpRenderer extends Renderer {
   }
 
   /**
-   * Copies the picture. It is lazy, so that browsers load it only when someone opens it, and only the version that is shown.
-   * It is much larger than the rest of the page, and most readers come from the page that it shows.
+   * Copies the picture, and returns its HTML. Browsers load it only when someone opens it, and only the version for the current
+   * mode. It is much larger than the rest of the page, and most readers have just seen the page that it shows.
    */
   #image(file: string, alt: string, className: string): string {
     const content = readFileSync(path.join(docs, path.dirname(this.#file), file));

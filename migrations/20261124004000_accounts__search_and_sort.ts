@@ -10,7 +10,7 @@ export async function up(knex: Knex): Promise<void> {
   // Byte order is the same on every machine, and `like 'amy%'` can use it.
   await knex.raw('alter table accounts alter column username type text collate "C"');
   // search_text: the username's byte order would turn only the letters A to Z into small ones.
-  // facets: one number for each combination of the fields of few values; technicians/facet-combinations.ts reads it.
+  // facets: one number for each combination of the fields with few values, which technicians/facet-combinations.ts reads.
   await knex.raw(`
     alter table accounts
       add column email_key text collate "C" not null generated always as (lower(email::text)) stored,

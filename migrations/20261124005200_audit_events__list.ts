@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-// The most common filters are combined with an admin. Its ID is in their indexes, so that the rows of a large log need not be read.
+// The most common filters are combined with an admin. Their indexes include its ID, so that PostgreSQL needn't read the rows of a large log.
 const indexes: Record<string, string> = {
   audit_events_time: '(occurred_at desc, id desc) include (subject_admin_id)',
   audit_events_actor_name: '(lower(actor_name), occurred_at desc, id desc)',

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 export async function up(knex: Knex): Promise<void> {
-  // A redirect to a provider and back. The state and the browser's cookie are stored hashed, the rest is encrypted.
+  // A redirect to a provider and back. The state and the browser's cookie are stored hashed, and the rest is encrypted.
   await knex.raw(`
     create table sso_flows (
       state_hash text primary key,

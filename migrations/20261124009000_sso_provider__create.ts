@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** The tables that the provider and the console both have. They are alike, so that the same statements work for both. */
+/** The tables that the provider and the console both have. They have the same columns, so that the same statements work for both. */
 const shared = [
   'admins',
   'accounts',
@@ -57,7 +57,7 @@ export async function up(knex: Knex): Promise<void> {
       redirect_uris text[] not null check (cardinality(redirect_uris) > 0),
       post_logout_redirect_uris text[] not null default '{}',
       back_channel_logout_uri text,
-      -- Users need not confirm that it may know who they are.
+      -- Users of a trusted client need not confirm that it may know who they are.
       trusted boolean not null,
       created_at timestamptz not null default now()
     )`);

@@ -24,7 +24,7 @@ export async function up(knex: Knex): Promise<void> {
     )`);
   await knex.raw('create index batches_admin on batches (admin_id, id desc)');
   await knex.raw(`create index batches_running on batches (started_at) where state = 'running'`);
-  // No reference to accounts, because the page still shows what was done to a deleted one.
+  // No reference to accounts, because the page still shows what was done to a deleted account.
   await knex.raw(`
     create table batch_items (
       batch_id bigint not null references batches (id) on delete cascade,

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 /**
- * Stores in a pending account's row until when its invitation can be used. Triggers on the links keep it up to date. Reading the
+ * Stores in a pending account's row when its invitation expires. Triggers on the links keep it up to date. Reading the
  * links of every pending technician would take too long to find the few whose invitation has expired.
  */
 export async function up(knex: Knex): Promise<void> {
@@ -31,7 +31,7 @@ export async function up(knex: Knex): Promise<void> {
       where id = new.account_id and invitation_ends_at is distinct from ends_at;
       return null;
     end $$`);
-  // An account that used its invitation is no longer pending, and a replaced one is followed by another in the same transaction.
+  // An account whose invitation was used is no longer pending, and a replaced invitation is followed by a new one in the same transaction.
   await knex.raw(`
     create trigger one_time_links_invitation_end after insert or update on one_time_links
     for each row when (new.purpose = 'invitation' and new.used_at is null and new.replaced_at is null)

@@ -26,9 +26,9 @@ export async function up(knex: Knex): Promise<void> {
       end if;
       return null;
     end $$`);
-  // Deferred to the commit, when the admin's audit chain is locked anyway. So invitations of one admin do not wait for each
-  // other longer than before, and because that lock comes first, there is no deadlock. Within a transaction, the counts are
-  // those from before it.
+  // Runs at the commit, when the admin's audit chain is locked anyway. So invitations of one admin do not wait for each other
+  // any longer, and there is no deadlock, because all transactions take that lock first. A transaction does not see its own
+  // changes in the counts.
   await knex.raw(`
     create constraint trigger accounts_count after insert or delete or update of admin_id, role on accounts
     deferrable initially deferred for each row execute function count_technicians()`);

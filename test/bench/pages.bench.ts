@@ -7,8 +7,8 @@ import { need } from './figures.ts';
 import { fillWithMany } from './many.ts';
 
 /*
- * What a browser loads for a first visit to a page and for a second one, and when it shows it. The browser has a slow
- * mobile connection and a slow processor, like that of Lighthouse.
+ * How much a browser loads for the first and the second visit to a page, and how soon it shows the page. The browser has a
+ * slow mobile connection and a slow processor, with the limits that Lighthouse uses.
  */
 
 interface Visits {
@@ -62,7 +62,7 @@ const limits: [what: string, value: number, limit: number][] = [
 ];
 for (const [what, value, limit] of limits) need(what, value, '<=', limit);
 
-/** Opens the page twice in a browser that has nothing of the console except these cookies. */
+/** Opens the page twice in a browser that has these cookies and an empty cache. */
 async function visit(
   path: string,
   withCookies: Parameters<BrowserContext['addCookies']>[0],

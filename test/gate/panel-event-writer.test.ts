@@ -66,7 +66,7 @@ test('G2, G4 an event of a session that has ended in the meantime is not written
   expect((await reasons()).slice(-2)).toEqual(['POST /first', 'POST /last']);
 });
 
-test('G4 an event that can’t be written fails alone, and the others of its group are written in order', async () => {
+test('G4 if one event can’t be written, only that event fails, and the others of its group are written in order', async () => {
   const write = createPanelEventWriter(harness.services.database);
   const names = ['first', 'a', 'b', 'no\0text', 'c', 'd'];
   const results = await Promise.allSettled(names.map((name) => write(event(name), amys)));

@@ -50,7 +50,7 @@ const styledClasses = new Map(
   }),
 );
 
-/** Returns a sentence for each class on the current page that has styles only in the file of another layout. */
+/** Returns a sentence for each class on the current page that has styles only in another layout's file. */
 async function missingStyles(page: Page): Promise<string[]> {
   const [files, used] = await page.evaluate<[string[], string[]]>(
     `[

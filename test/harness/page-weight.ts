@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
 export interface PageWeight {
-  /** The requests that reached the server. */
+  /** How many requests reached the server. */
   requests: number;
-  /** What the server sent, with headers. */
+  /** How many bytes the server sent, including headers. */
   bytes: number;
   /** When the largest part of the page was painted, in milliseconds (https://web.dev/lcp). */
   lcp: number;
@@ -19,7 +19,7 @@ const vitals = `new Promise((resolve) => {
   new PerformanceObserver((list) => {
     for (const { value } of list.getEntries()) found.cls += value;
   }).observe({ type: 'layout-shift', buffered: true });
-  // Observers are called with what happened before, in tasks of their own.
+  // The browser calls observers with earlier entries in separate tasks.
   setTimeout(() => resolve(found), 200);
 })`;
 
@@ -30,7 +30,7 @@ export async function measurePage(page: Page, path: string): Promise<PageWeight>
   let requests = 0;
   let bytes = 0;
   devTools.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    // What comes from the browser's cache has no length.
+    // The length is 0 if the file comes from the browser's cache.
     if (encodedDataLength === 0) return;
     requests += 1;
     bytes += encodedDataLength;

@@ -129,7 +129,7 @@ function secretOf(username: string): string {
   return base32(createHash('sha1').update(username).digest(), RFC_4648);
 }
 
-/** Makes a person someone who was invited and has not joined yet. */
+/** Turns a person into an invited technician who hasn't joined yet. */
 export async function makePending({ database }: Services, { id }: Pick<Person, 'id'>): Promise<void> {
   await database('accounts').where({ id }).update({
     status: 'pending',

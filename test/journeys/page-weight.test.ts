@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 
-/** Returns a page of a browser that has nothing of the console except the cookies of Amy's session. */
+/** Returns a page in a browser that has the cookies of Amy's session and an empty cache. */
 async function firstVisit(): Promise<Page> {
   const before = await harness.openContext();
   await harness.signedInAs(await before.newPage(), harness.people.amy);
@@ -25,7 +25,7 @@ async function firstVisit(): Promise<Page> {
 const help = paths.helpPage('manage-technicians');
 
 test.each([paths.dashboard, paths.technicians, help])(
-  'a first visit to %s takes three requests, a second one takes one, and nothing moves while it is loaded',
+  'a first visit to %s takes three requests, a second one takes one, and nothing moves while it loads',
   async (path) => {
     const page = await firstVisit();
     const first = await measurePage(page, path);
@@ -33,7 +33,7 @@ test.each([paths.dashboard, paths.technicians, help])(
     expect([first.requests, second.requests]).toEqual([3, 1]);
     expect(second.bytes).toBeLessThan(first.bytes);
     expect(first.lcp).toBeGreaterThan(0);
-    // Google calls up to 0.1 good.
+    // Google rates a layout shift of up to 0.1 as good.
     expect(first.cls).toBeLessThan(0.02);
     await page.context().close();
   },

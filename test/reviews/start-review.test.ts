@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 
-test('R4 a review can be started at the moment at which the last one is signed off', async () => {
+test('R4 a review can be started at the same moment as the last one is signed off', async () => {
   const { services, people } = harness;
   const { database } = services;
   const account = await findAccount(database, people.acme.id);

@@ -338,7 +338,7 @@ beforeAll(async () => {
     if (options?.name !== undefined) statementNames.add(options.name);
   });
   server = createServer(app);
-  // sendRequest keeps its connections.
+  // sendRequest reuses its connections, so the server must not close idle ones.
   server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

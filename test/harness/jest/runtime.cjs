@@ -52,7 +52,7 @@ class SharedModulesRuntime extends Runtime {
     };
   }
 
-  /** Called for modules of Jest itself. */
+  /** Jest calls this to load its own modules. */
   requireInternalModule(from, specifier) {
     if (specifier === 'node:async_hooks') return { AsyncLocalStorage: CurrentTest };
     return super.requireInternalModule(from, specifier);
@@ -68,8 +68,8 @@ class SharedModulesRuntime extends Runtime {
 }
 
 /**
- * Replaces the storage in which Jest keeps which test is running. Before Node 24, an AsyncLocalStorage makes each promise
- * of the process take three times as long, and Jest needs one only for tests that run at the same time.
+ * Replaces the AsyncLocalStorage in which Jest stores the running test. Before Node 24, an AsyncLocalStorage makes each
+ * promise of the process take three times as long, and Jest needs it only for tests that run at the same time.
  */
 class CurrentTest {
   #test;

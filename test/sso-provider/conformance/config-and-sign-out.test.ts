@@ -107,7 +107,7 @@ describe('RP-initiated logout', () => {
     expect((await userinfo(signed.accessToken)).status).toBe(401);
   });
 
-  test('someone who stays signed in at the provider returns to the product nevertheless', async () => {
+  test('someone who stays signed in at the provider still returns to the product', async () => {
     const { carla } = await signOutWith(({ idToken }) => ({
       id_token_hint: idToken,
       post_logout_redirect_uri: back(),

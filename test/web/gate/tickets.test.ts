@@ -81,7 +81,7 @@ test('G7 a ticket is valid only at its own panel', async () => {
   expect(await finishedAt(panel)).toBe(303);
 });
 
-test('G7 each start has a nonce of its own, so a nonce that a script at the panel has set is not used', async () => {
+test('G7 each sign-in gets a new nonce, so a nonce that a script at the panel has set is not used', async () => {
   const set = 's'.repeat(43);
   const headers = {
     Cookie: ['gate-nonce', `gate-nonce-${hashToken(set)}`].map((name) => `${name}=${set}`).join('; '),
@@ -94,7 +94,7 @@ test('G7 each start has a nonce of its own, so a nonce that a script at the pane
   expect(hashToken(nonce)).toBe(challenge);
 });
 
-test('G7 tabs that begin at the same time can all finish', async () => {
+test('G7 tabs that start a sign-in at the same time can all finish it', async () => {
   const urls = await Promise.all([ticketUrl(amy), ticketUrl(amy), ticketUrl(amy)]);
   for (const url of urls) expect((await amy.get(url, { follow: false })).status).toBe(303);
 });
@@ -106,7 +106,7 @@ test('G7 a nonce is removed when its sign-in is finished', async () => {
   expect(setCookies).toContainEqual(expect.stringMatching(new RegExp(`^gate-nonce-${challenge}=;.*1970`)));
 });
 
-test('G7 a browser that begins again and again keeps ten nonces', async () => {
+test('G7 a browser that starts many sign-ins keeps only ten nonces', async () => {
   const names = Array.from({ length: 12 }, (_, index) => `gate-nonce-${String(index).padStart(43, '0')}`);
   const cookie = ['gate-nonce-é=x', ...names.map((name) => `${name}=${'x'.repeat(43)}`)].join('; ');
   const begun = await amy.get(`${proxy.origin}/.gate/start`, { follow: false, headers: { Cookie: cookie } });

@@ -86,7 +86,7 @@ test.each(['', 'x', 'A'.repeat(2000), '~', 'ÿ'.repeat(300)])(
 const filesOf = (html: string) =>
   [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, file = '']) => file);
 
-test('a page has one style sheet and one script, compressed as well as the client accepts', async () => {
+test('a page has one style sheet and one script, with the best compression that the client accepts', async () => {
   for (const page of [await amy.get(paths.technicians), await openBrowser(harness.app).get(paths.signIn)]) {
     const files = filesOf(page.html);
     expect(files.map((file) => /\.(\w+)\?/.exec(file)?.[1])).toEqual(['css', 'js']);
@@ -110,14 +110,14 @@ test('a page has one style sheet and one script, compressed as well as the clien
   }
 });
 
-/** In bytes. A server can send ten packets before it needs a reply (RFC 6928). */
+/** The bytes in ten packets, which a server can send before it needs a reply (RFC 6928). */
 const FIRST_PACKETS = 14_600;
 
 test.each([
   ['the sign-in page', paths.signIn, FIRST_PACKETS, 3_000],
   ['Manage Technicians', paths.technicians, 25_000, 9_000],
 ])(
-  'a first visit to %s, and a repeat visit, are within the limits for bytes, with headers',
+  'a first visit to %s and a second one stay within the limits for bytes, including headers',
   async (_name, path, first, repeat) => {
     await harness.services.database.raw(
       `insert into accounts (admin_id, role, username, email, status, notes)

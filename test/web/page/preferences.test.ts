@@ -70,7 +70,7 @@ async function chooseAfterTheSessionEnded(headers: object) {
 }
 
 test.each(ownHeaders)(
-  'on a page whose session has ended, the switch works and leads back to the page, with the headers %j',
+  'on a page whose session has ended, the switch still works and leads back to the page, with the headers %j',
   async (headers) => {
     const { browser, answer } = await chooseAfterTheSessionEnded(headers);
     expect([answer.status, answer.location]).toEqual([303, paths.profile]);
@@ -84,7 +84,7 @@ test.each(ownHeaders)(
 );
 
 test.each(foreignHeaders)(
-  'H3 on a page whose session has ended, nothing is switched for another site, with the headers %j',
+  'H3 another site can’t switch anything on a page whose session has ended, with the headers %j',
   async (headers) => {
     const { answer } = await chooseAfterTheSessionEnded(headers);
     expect([answer.status, answer.setCookies.join()]).toEqual([403, expect.not.stringContaining('theme=')]);
@@ -95,13 +95,16 @@ test.each([
   [withoutHeaders, 403],
   [{ Origin: 'http://console.example' }, 303],
   [{ 'Sec-Fetch-Site': 'same-origin' }, 303],
-])('H3 with the headers %j, an out-of-date form of a signed-out page gets %i', async (headers, status) => {
-  const browser = openBrowser(harness.app);
-  await browser.get(paths.signIn);
-  browser.cookies.delete('csrf');
-  const options = { action: paths.theme, extra: { theme: 'dark' }, headers: { ...headers } };
-  expect((await browser.submit({}, { ...options, follow: false })).status).toBe(status);
-});
+])(
+  'H3 with the headers %j, an out-of-date form of a signed-out page gets the status %i',
+  async (headers, status) => {
+    const browser = openBrowser(harness.app);
+    await browser.get(paths.signIn);
+    browser.cookies.delete('csrf');
+    const options = { action: paths.theme, extra: { theme: 'dark' }, headers: { ...headers } };
+    expect((await browser.submit({}, { ...options, follow: false })).status).toBe(status);
+  },
+);
 
 test('on a page that responds to a form, the switch leads to the start page', async () => {
   const browser = openBrowser(harness.app);

@@ -39,7 +39,7 @@ describe('the sign-off', () => {
     ]);
   });
 
-  test('without a decision about everyone, needs their number and a reason, which are in the report', async () => {
+  test('needs the number of technicians without a decision and a reason, and the report has both', async () => {
     const id = await startOn(east);
     const page = await east.get(paths.signOffAccessReview(id));
     expect(page.text).toContain('2 technicians have no decision. The report will say so.');
@@ -73,7 +73,7 @@ describe('the sign-off', () => {
     expect(await events('sign-off-review')).toEqual([]);
   });
 
-  test('R4 a technician who is deleted during the sign-off is counted as the rows of the report say', async () => {
+  test('R4 the counts of the report match its rows if a technician is deleted during the sign-off', async () => {
     const { database } = harness.services;
     const id = await startOn(east);
     const changed = await whileWaitingFor(
@@ -92,7 +92,7 @@ describe('the sign-off', () => {
     expect(columnOf(report.html, 'Decision')).toEqual(['Not decided', '']);
   });
 
-  test('after it, nothing can be changed on the pages', async () => {
+  test('leaves nothing that can be changed on the pages', async () => {
     const { carla } = harness.people;
     const id = await startOn(east);
     const path = await decisionPath(harness, carla);
