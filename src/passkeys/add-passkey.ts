@@ -9,7 +9,7 @@ import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
 import { InvalidFormError } from '../forms/form-errors.ts';
 import type { Services } from '../services.ts';
-import { CHALLENGE_MINUTES, newChallenge, parseJson, spendChallenge } from './challenge.ts';
+import { CHALLENGE_MINUTES, credentialForm, newChallenge, parseJson, spendChallenge } from './challenge.ts';
 import { logChange, mailChange, withOwnLogin } from './own-login.ts';
 import { insertPasskey, listCredentials, listPasskeys } from './passkey-repository.ts';
 import { MAX_PASSKEYS, passkeyKind, type PasskeyKind } from './passkey.ts';
@@ -43,10 +43,7 @@ export async function beginAddingPasskey(
   });
 }
 
-const responseForm = z.object({
-  id: z.string().max(1400),
-  rawId: z.string(),
-  type: z.literal('public-key'),
+const responseForm = credentialForm.extend({
   response: z.object({
     clientDataJSON: z.string(),
     attestationObject: z.string(),

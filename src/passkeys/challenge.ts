@@ -42,6 +42,13 @@ export async function spendChallenge(
   return signed.challenge;
 }
 
+/** What a browser's response to any challenge contains. A constraint of the database limits the ID in the same way. */
+export const credentialForm = z.object({
+  id: z.string().max(1400),
+  rawId: z.string(),
+  type: z.literal('public-key'),
+});
+
 /** Returns undefined if the text isn't JSON of that form. */
 export function parseJson<T>(schema: z.ZodType<T>, text: string): T | undefined {
   try {

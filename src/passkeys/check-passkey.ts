@@ -11,6 +11,7 @@ import { measure } from '../lib/measurements.ts';
 import type { Services } from '../services.ts';
 import {
   CHALLENGE_MINUTES,
+  credentialForm,
   newChallenge,
   parseJson,
   spendChallenge,
@@ -52,10 +53,7 @@ export async function beginPasskeySignIn(
   });
 }
 
-const responseForm = z.object({
-  id: z.string().max(1400),
-  rawId: z.string(),
-  type: z.literal('public-key'),
+const responseForm = credentialForm.extend({
   response: z.object({
     clientDataJSON: z.string(),
     authenticatorData: z.string(),
