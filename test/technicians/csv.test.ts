@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { neutraliseCell, restoreCell } from '../../src/lib/csv-formula.ts';
+import { neutraliseCell, neutraliseJson, restoreCell } from '../../src/lib/csv-formula.ts';
 import { importSample, readImportFile, type ImportLine } from '../../src/imports/import-csv.ts';
 import { catalogues } from '../../src/locales/catalogues.ts';
 import { csvHead, csvLines } from '../../src/technicians/technician-csv.ts';
@@ -100,6 +100,20 @@ describe('H5 an export is safe with comma, semicolon or tab as the separator', (
   ])('%j is written as %j, and is read back unchanged', (cell, neutral) => {
     expect(neutraliseCell(cell)).toBe(neutral);
     expect(restoreCell(neutral)).toBe(cell);
+  });
+
+  test('a cell that another program wrote is read unchanged', () => {
+    expect(restoreCell('x;=1+1')).toBe('x;=1+1');
+  });
+
+  test.each([
+    ['x;=1+1', '"x;\\u003d1+1"'],
+    ['a|  ＝1', '"a|  \\uff1d1"'],
+    ['a, =1 and 2-1', '"a, =1 and 2-1"'],
+  ])('%j in JSON is written as %s, which has the same value', (value, neutral) => {
+    const written = neutraliseJson(JSON.stringify(value));
+    expect(written).toBe(neutral);
+    expect(JSON.parse(written)).toBe(value);
   });
 
   test('a long run of separators is neutralised in linear time', () => {

@@ -111,6 +111,7 @@ describe('what a person may do with an email', () => {
     [{}, true],
     [{ linkState: null }, true],
     [{ accountStatus: 'pending' }, true],
+    [{ state: 'bounced' }, true],
     [{ state: 'queued' }, 'not-refused'],
     [{ accountStatus: 'inactive' }, 'no-account'],
     [{ accountStatus: null }, 'no-account'],
