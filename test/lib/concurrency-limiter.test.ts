@@ -22,6 +22,7 @@ test('up to the limit run at once, and the others follow in the order in which t
     }),
   );
   expect(begun).toEqual([0, 1]);
+  expect(limit.load()).toEqual({ running: 2, waiting: 3 });
   works[1]?.end();
   await all[1];
   await Promise.resolve();
@@ -29,6 +30,7 @@ test('up to the limit run at once, and the others follow in the order in which t
   works.forEach(({ end }) => end());
   await Promise.all(all);
   expect(begun).toEqual([0, 1, 2, 3, 4]);
+  expect(limit.load()).toEqual({ running: 0, waiting: 0 });
 });
 
 test('a task that fails, at once or later, lets the next one start', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   addressFromTyped,
+  asciiLookalike,
   asciiLower,
   codeFromTyped,
   keyFromTyped,
@@ -87,6 +88,7 @@ describe('one address is found in', () => {
 
   test('an address keeps its letters as typed', () => {
     expect(addressFromTyped('Amy <Amy@ACME.example>')).toBe('Amy@ACME.example');
+    expect(addressFromTyped('long-name@mailto:acme.example')).toBe('long-name@mailto:acme.example');
   });
 });
 
@@ -153,4 +155,18 @@ test.each([
   ['\u0130\u017f\u00c9', '\u0130\u017f\u00c9'],
 ])('only the letters A to Z of %j become lower case', (typed, lower) => {
   expect(asciiLower(typed)).toBe(lower);
+});
+
+test.each([
+  ['the Kelvin sign', 'amy\u212a', { typed: '\u212a', plain: 'k' }],
+  ['a full-width letter', 'ａmy', { typed: 'ａ', plain: 'a' }],
+  ['a long s', '\u017fam', { typed: '\u017f', plain: 's' }],
+  ['a dotless i', 'm\u0131a', { typed: '\u0131', plain: 'i' }],
+  ['a dotted capital I', '\u0130da', { typed: '\u0130', plain: 'i' }],
+  ['the first of two', 'ｂ\u212a', { typed: 'ｂ', plain: 'b' }],
+  ['no accented letter', 'zoé', undefined],
+  ['no ß, although its upper case is SS', 'groß', undefined],
+  ['no ASCII letter', 'amy', undefined],
+])('a character that could be confused with an ASCII letter is found: %s', (_what, typed, found) => {
+  expect(asciiLookalike(typed)).toEqual(found);
 });

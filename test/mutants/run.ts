@@ -22,7 +22,8 @@ const copy = mkdtempSync(join(tmpdir(), 'manage-technicians-mutants-'));
 const survived: Mutant[] = [];
 try {
   const folders = ['src', 'test', 'views', 'public', 'migrations', 'seeds', 'docs', 'dist'];
-  for (const name of [...folders, 'package.json', 'tsconfig.json', 'jest.config.js']) {
+  const files = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'knexfile.ts', 'jest.config.js'];
+  for (const name of [...folders, ...files]) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
@@ -61,6 +62,8 @@ function kills({ file, search, replacement, test }: Mutant): boolean {
 
 /** Runs the tests in the copy. A test that hangs because of a change fails. */
 function passes(tests: readonly string[]): boolean {
+  // Tests that start processes of the product build it again, so that it contains the change.
+  rmSync(join(process.env['TEST_RUN_FOLDER'] ?? '', 'built'), { recursive: true, force: true });
   const { status } = spawnSync(
     process.execPath,
     [
