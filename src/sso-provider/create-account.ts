@@ -17,7 +17,7 @@ import { insertPerson } from './person-repository.ts';
 import { providerPaths } from './provider-paths.ts';
 
 /** Asks for the password of a new account. The address is already proved, so no second email is needed. */
-export function showVerifiedAccountForm(
+export function showCreateAccountForm(
   { config }: Services,
   request: Request,
   response: Response,
@@ -26,16 +26,16 @@ export function showVerifiedAccountForm(
   errors: Record<string, string> = {},
 ): void {
   response.page('sso-provider/create-account', {
-    title: request.t.ssoProvider.newAccount.title,
+    title: request.t.ssoProvider.createAccount.title,
     errors,
     email,
-    action: providerPaths.createVerifiedAccount(clientContext.uid),
+    action: providerPaths.createAccount(clientContext.uid),
     rules: passwordRules(wordsOf(email, config.productName)),
   });
 }
 
 /** Creates the account and continues with two-factor setup, which leads back to the product. */
-export async function submitVerifiedAccount(
+export async function submitCreateAccountForm(
   services: Services,
   request: Request,
   response: Response,
@@ -48,7 +48,7 @@ export async function submitVerifiedAccount(
   const problem = await passwordProblem(password, wordsOf(email, services.config.productName));
   if (problem) {
     const errors = { password: problem(request.t) };
-    return showVerifiedAccountForm(services, request, response, interaction, email, errors);
+    return showCreateAccountForm(services, request, response, interaction, email, errors);
   }
   const account = await createAccount(services, { email, password, origin: originOf(request) });
   response.redirect(

@@ -24,7 +24,7 @@ export interface SignedInPerson {
   chosen: boolean;
 }
 
-export type Step = 'sign-in' | 'create-account' | 'continue-as' | 'consent' | 'finish' | 'cannot';
+export type Step = 'sign-in' | 'request-account' | 'continue-as' | 'consent' | 'finish' | 'cannot';
 
 /**
  * Returns the next step before the browser returns to the product. `hasAccount` says that the expected address is known to have an
@@ -35,7 +35,7 @@ export function nextStep(
   person: SignedInPerson | null,
   hasAccount: boolean,
 ): Step {
-  if (!person) return request.prompt === 'create' && !hasAccount ? 'create-account' : 'sign-in';
+  if (!person) return request.prompt === 'create' && !hasAccount ? 'request-account' : 'sign-in';
   if (request.prompt === 'consent') return 'consent';
   if (request.isRepeated) return 'cannot';
   if (needsReauthentication(request, person) || (!person.chosen && mayBeSomeoneElse(request, person)))

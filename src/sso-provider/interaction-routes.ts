@@ -21,7 +21,7 @@ import { needsReauthentication, nextStep } from './interaction-policy.ts';
 import type { OpenId } from './openid.ts';
 import { interactionEnded } from './openid-pages.ts';
 import { findSubject } from './person-repository.ts';
-import { showVerifiedAccountForm, submitVerifiedAccount } from './create-account.ts';
+import { showCreateAccountForm, submitCreateAccountForm } from './create-account.ts';
 import { providerPaths } from './provider-paths.ts';
 import { clearClientContext } from './client-context.ts';
 
@@ -64,10 +64,10 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
   );
 
   router.post(
-    providerPaths.createVerifiedAccount(':uid'),
+    providerPaths.createAccount(':uid'),
     anyone,
     opened((request, response, interaction) =>
-      submitVerifiedAccount(services, request, response, interaction),
+      submitCreateAccountForm(services, request, response, interaction),
     ),
   );
 
@@ -104,17 +104,11 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
       !here && (await mayKnowAccount(services, request, interaction)),
     );
     switch (step) {
-      case 'create-account':
+      case 'request-account':
         if (interaction.verifiedAddress !== null) {
-          return showVerifiedAccountForm(
-            services,
-            request,
-            response,
-            interaction,
-            interaction.verifiedAddress,
-          );
+          return showCreateAccountForm(services, request, response, interaction, interaction.verifiedAddress);
         }
-        return response.redirect(303, providerPaths.createAccount);
+        return response.redirect(303, providerPaths.requestAccount);
       case 'sign-in':
         return response.redirect(
           303,

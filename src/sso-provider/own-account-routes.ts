@@ -8,7 +8,7 @@ import { providerPaths } from './provider-paths.ts';
 import { readClientContext } from './client-context.ts';
 
 /** The person's own account page. Everyone who has signed in lands here, because the provider has no dashboard. */
-export function accountRoutes(services: Services): Router {
+export function ownAccountRoutes(services: Services): Router {
   const router = Router();
 
   router.get([paths.home, paths.profile], anyone, (_request, response) =>

@@ -37,7 +37,7 @@ import { signInRoutes } from '../web/sign-in/sign-in-routes.ts';
 import { addAppRoutes } from '../web/two-factor/add-app-routes.ts';
 import { passkeySetupRoutes } from '../web/two-factor/passkey-setup-routes.ts';
 import { twoFactorRoutes } from '../web/two-factor/two-factor-routes.ts';
-import { accountRoutes } from './own-account-routes.ts';
+import { ownAccountRoutes } from './own-account-routes.ts';
 import { rememberAuthentication } from './authentication.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { openIdHandler } from './openid-handler.ts';
@@ -47,7 +47,7 @@ import { postedRequests } from './posted-requests.ts';
 import { providerForms } from './provider-forms.ts';
 import { providerLinkPages } from './provider-link-pages.ts';
 import { providerLayout } from './provider-layout.ts';
-import { signUpRoutes } from './request-account-routes.ts';
+import { requestAccountRoutes } from './request-account-routes.ts';
 
 /**
  * Creates the bundled OpenID provider: the pages it shares with the console, run on the provider's own services (see
@@ -86,14 +86,14 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(staleForms(formTokens, [...signInForms, ...linkForms, ...providerForms]));
 
   app.use(interactionRoutes(services, openId));
-  app.use(signUpRoutes(services));
+  app.use(requestAccountRoutes(services));
   app.use(signInRoutes(services, passport));
   app.use(forgotPasswordRoutes(services));
   app.use(recoveryRoutes(services));
   app.use(twoFactorRoutes(services));
   app.use(addAppRoutes(services));
   app.use(linkRoutes(services, providerLinkPages(services)));
-  app.use(accountRoutes(services));
+  app.use(ownAccountRoutes(services));
   app.use(ownPreferencesRoutes(services));
   app.use(passwordRoutes(services));
   app.use(ownTwoFactorRoutes(services));

@@ -3,11 +3,11 @@ import { providerPaths } from './provider-paths.ts';
 
 /** The provider's own forms that can be sent while signed out or during an interaction with a product. */
 export const providerForms: OpenForm[] = [
-  { path: providerPaths.createAccount },
+  { path: providerPaths.requestAccount },
   ...[
     providerPaths.continueInteraction(':uid'),
     providerPaths.leaveInteraction(':uid'),
-    providerPaths.createVerifiedAccount(':uid'),
+    providerPaths.createAccount(':uid'),
     providerPaths.cancelInteraction(':uid'),
   ].map((path) => ({ path, page: parentPath })),
 ];

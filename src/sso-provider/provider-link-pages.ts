@@ -21,8 +21,8 @@ export function providerLinkPages(services: Services): LinkPages {
 /** The email has proved the address, so setting a password activates the account. */
 function signUpPage(services: Services): LinkPage {
   const page = ({ t }: Request, { email }: Account) => ({
-    title: t.ssoProvider.newAccount.title,
-    lead: t.ssoProvider.newAccount.introduction({ email }),
+    title: t.ssoProvider.createAccount.title,
+    lead: t.ssoProvider.createAccount.introduction({ email }),
   });
 
   return {

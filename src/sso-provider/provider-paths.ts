@@ -1,6 +1,6 @@
 /** All URLs of the provider, except those of the pages it shares with the console. */
 export const providerPaths = {
-  createAccount: '/create-account',
+  requestAccount: '/create-account',
   ownPreferences: '/preferences',
   authorization: '/authorize',
   pushedRequest: '/pushed-request',
@@ -11,6 +11,6 @@ export const providerPaths = {
   interaction: (uid: string) => `/interaction/${uid}`,
   continueInteraction: (uid: string) => `/interaction/${uid}/continue`,
   leaveInteraction: (uid: string) => `/interaction/${uid}/other-account`,
-  createVerifiedAccount: (uid: string) => `/interaction/${uid}/create-account`,
+  createAccount: (uid: string) => `/interaction/${uid}/create-account`,
   cancelInteraction: (uid: string) => `/interaction/${uid}/cancel`,
 } as const;

@@ -16,14 +16,14 @@ import { readClientContext } from './client-context.ts';
 const form = (t: Catalogue) => z.object({ email: emailField(t) });
 
 /** The "Create account" page. The response is the same for every address. */
-export function signUpRoutes(services: Services): Router {
+export function requestAccountRoutes(services: Services): Router {
   const router = Router();
 
-  router.get(providerPaths.createAccount, anyone, (request, response) => {
+  router.get(providerPaths.requestAccount, anyone, (request, response) => {
     if (request.actor) return response.redirect(303, paths.dashboard);
     if (request.query['requested'] !== undefined) {
       return response.page('sso-provider/account-requested', {
-        title: request.t.ssoProvider.requested.title,
+        title: request.t.ssoProvider.accountRequested.title,
       });
     }
     // Restores the address that was entered in a form that had expired.
@@ -32,13 +32,13 @@ export function signUpRoutes(services: Services): Router {
     showForm(request, response, email, {});
   });
 
-  router.post(providerPaths.createAccount, anyone, async (request, response) => {
+  router.post(providerPaths.requestAccount, anyone, async (request, response) => {
     const values = typedValues(request, ['email']);
     const typed = parseForm(form(request.t), values);
     if (!typed.ok) return showForm(request, response, values.email, typed.errors);
     const wanted = { typed: typed.value.email, origin: originOf(request), language: request.t.language };
     const earlier = await requestEmail(services, 'sign-up', wanted);
-    if (!earlier) return response.redirect(303, `${providerPaths.createAccount}?requested`);
+    if (!earlier) return response.redirect(303, `${providerPaths.requestAccount}?requested`);
     showAlreadyRequested(request, response, 'newAccount', earlier);
   });
 
@@ -46,6 +46,6 @@ export function signUpRoutes(services: Services): Router {
 }
 
 function showForm(request: Request, response: Response, email: string, errors: Record<string, string>): void {
-  const { title } = request.t.ssoProvider.createAccount;
+  const { title } = request.t.ssoProvider.requestAccount;
   response.page('sso-provider/request-account', { title, values: { email }, errors });
 }

@@ -35,7 +35,7 @@ export const ssoProvider = {
       'Er ist unvollständig oder wurde unterwegs verändert. Öffnen Sie ihn noch einmal aus der E-Mail, oder kopieren Sie ihn vollständig in die Adresszeile.',
     next: 'Wenn er immer noch nicht funktioniert, fordern Sie auf der Anmeldeseite einen neuen an.',
   },
-  createAccount: {
+  requestAccount: {
     title: 'Konto anlegen',
     introduction:
       'Wir senden Ihnen per E-Mail einen Link, um zu bestätigen, dass die Adresse Ihnen gehört. Danach wählen Sie ein Passwort und richten die Zwei-Faktor-Authentifizierung ein.',
@@ -44,14 +44,14 @@ export const ssoProvider = {
     existing: 'Haben Sie schon ein Konto?',
     signIn: 'Anmelden',
   },
-  requested: {
+  accountRequested: {
     title: 'Sehen Sie in Ihrem Postfach nach',
     introduction:
       'Wir senden eine E-Mail an die Adresse, die Sie eingegeben haben. Öffnen Sie den Link darin in diesem Browser, um fortzufahren. Wenn Sie schon ein Konto haben, steht das in der E-Mail.',
     noEmail: 'Nach ein paar Minuten noch keine E-Mail? Sehen Sie im Spam-Ordner nach.',
     again: 'Adresse noch einmal eingeben',
   },
-  newAccount: {
+  createAccount: {
     title: 'Konto anlegen',
     introduction: ({ email }: Variables<'email'>) =>
       `Wählen Sie ein Passwort für ${email}. Danach richten Sie die Zwei-Faktor-Authentifizierung ein.`,

@@ -32,7 +32,7 @@ export const ssoProvider = {
       'It’s incomplete, or it was changed on its way. Open it from the email again, or copy all of it into the address bar.',
     next: 'If it still doesn’t work, request a new one on the sign-in page.',
   },
-  createAccount: {
+  requestAccount: {
     title: 'Create account',
     introduction:
       'We’ll email you a link to confirm that the address is yours. Then you choose a password and set up two-factor authentication.',
@@ -41,14 +41,14 @@ export const ssoProvider = {
     existing: 'Already have an account?',
     signIn: 'Sign in',
   },
-  requested: {
+  accountRequested: {
     title: 'Check your email',
     introduction:
       'We’re sending an email to the address you entered. To continue, open its link in this browser. If you already have an account, the email says so.',
     noEmail: 'No email after a few minutes? Check your spam folder.',
     again: 'Enter the address again',
   },
-  newAccount: {
+  createAccount: {
     title: 'Create account',
     introduction: ({ email }: Variables<'email'>) =>
       `Choose a password for ${email}. Next, you’ll set up two-factor authentication.`,

@@ -34,7 +34,7 @@ export const ssoProvider = {
       'Está incompleto o se ha modificado por el camino. Vuelva a abrirlo desde el correo o cópielo entero en la barra de direcciones.',
     next: 'Si sigue sin funcionar, solicite uno nuevo en la página de inicio de sesión.',
   },
-  createAccount: {
+  requestAccount: {
     title: 'Crear cuenta',
     introduction:
       'Le enviaremos por correo un enlace para confirmar que la dirección es suya. Después elegirá una contraseña y configurará la autenticación de dos factores.',
@@ -43,7 +43,7 @@ export const ssoProvider = {
     existing: '¿Ya tiene una cuenta?',
     signIn: 'Iniciar sesión',
   },
-  requested: {
+  accountRequested: {
     title: 'Compruebe su correo',
     introduction:
       'Estamos enviando un correo a la dirección que ha escrito. Para continuar, abra su enlace en este navegador. Si ya tiene una cuenta, el correo se lo indica.',
@@ -51,7 +51,7 @@ export const ssoProvider = {
       '¿No ha llegado ningún correo al cabo de unos minutos? Compruebe la carpeta de correo no deseado.',
     again: 'Volver a escribir la dirección',
   },
-  newAccount: {
+  createAccount: {
     title: 'Crear cuenta',
     introduction: ({ email }: Variables<'email'>) =>
       `Elija una contraseña para ${email}. A continuación, configurará la autenticación de dos factores.`,

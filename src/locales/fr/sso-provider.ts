@@ -35,7 +35,7 @@ export const ssoProvider = {
       'Il est incomplet ou a été modifié en cours de route. Rouvrez-le depuis l’e-mail, ou copiez-le en entier dans la barre d’adresse.',
     next: 'S’il ne fonctionne toujours pas, demandez-en un nouveau sur la page de connexion.',
   },
-  createAccount: {
+  requestAccount: {
     title: 'Créer un compte',
     introduction:
       'Nous vous enverrons par e-mail un lien pour confirmer que l’adresse est la vôtre. Vous choisirez ensuite un mot de passe et configurerez l’authentification à deux facteurs.',
@@ -44,14 +44,14 @@ export const ssoProvider = {
     existing: 'Vous avez déjà un compte ?',
     signIn: 'Se connecter',
   },
-  requested: {
+  accountRequested: {
     title: 'Consultez votre messagerie',
     introduction:
       'Nous envoyons un e-mail à l’adresse que vous avez saisie. Pour continuer, ouvrez son lien dans ce navigateur. Si vous avez déjà un compte, l’e-mail l’indique.',
     noEmail: 'Pas d’e-mail après quelques minutes ? Vérifiez votre dossier de courrier indésirable.',
     again: 'Saisir de nouveau l’adresse',
   },
-  newAccount: {
+  createAccount: {
     title: 'Créer un compte',
     introduction: ({ email }: Variables<'email'>) =>
       `Choisissez un mot de passe pour ${email}. Ensuite, vous configurerez l’authentification à deux facteurs.`,

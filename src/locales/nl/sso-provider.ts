@@ -33,7 +33,7 @@ export const ssoProvider = {
       'De link is onvolledig of onderweg gewijzigd. Open de link opnieuw vanuit de e-mail, of kopieer de hele link naar de adresbalk.',
     next: 'Werkt het nog steeds niet, vraag dan een nieuwe aan op de inlogpagina.',
   },
-  createAccount: {
+  requestAccount: {
     title: 'Account aanmaken',
     introduction:
       'We sturen u een link om te bevestigen dat het adres van u is. Daarna kiest u een wachtwoord en stelt u tweefactorauthenticatie in.',
@@ -42,14 +42,14 @@ export const ssoProvider = {
     existing: 'Hebt u al een account?',
     signIn: 'Inloggen',
   },
-  requested: {
+  accountRequested: {
     title: 'Controleer uw e-mail',
     introduction:
       'We sturen een e-mail naar het adres dat u hebt ingevoerd. Open de link daarin in deze browser om verder te gaan. Hebt u al een account, dan staat dat in de e-mail.',
     noEmail: 'Na een paar minuten nog geen e-mail? Controleer uw spammap.',
     again: 'Adres opnieuw invoeren',
   },
-  newAccount: {
+  createAccount: {
     title: 'Account aanmaken',
     introduction: ({ email }: Variables<'email'>) =>
       `Kies een wachtwoord voor ${email}. Hierna stelt u tweefactorauthenticatie in.`,
