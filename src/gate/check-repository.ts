@@ -6,6 +6,12 @@ import { isSessionOpen, isTouchDue } from '../sessions/session-repository.ts';
 import { panelColumns } from './panel-repository.ts';
 import type { Panel } from './panel.ts';
 
+/** A view or a refusal of a session is logged again after this time. */
+const LOGGED_AGAIN_AFTER = "interval '1 hour'";
+
+/** SQL condition that another event is due. The column has the time of the last one. */
+const isLogDue = (loggedAt: string) => `coalesce(${loggedAt} < now() - ${LOGGED_AGAIN_AFTER}, true)`;
+
 /** The person whose browser has entered the panel, with what a check needs to know. */
 export interface Visitor {
   sessionIdHash: string;
@@ -42,8 +48,8 @@ const visitorColumns = {
     select string_agg(up.slug, '/' order by nlevel(up.path)) from admins up
     where up.id = any (string_to_array(ad.path::text, '.')::bigint[]))`,
   isAllowed: 'exists (select 1 from panel_admins pa where pa.panel_id = p.id and pa.admin_id = ad.id)',
-  isViewDue: `coalesce(ps.view_logged_at < now() - interval '1 hour', true)`,
-  isRefusalDue: `coalesce(ps.refusal_logged_at < now() - interval '1 hour', true)`,
+  isViewDue: isLogDue('ps.view_logged_at'),
+  isRefusalDue: isLogDue('ps.refusal_logged_at'),
 } satisfies Record<keyof Visitor, string>;
 
 const visitorJson = Object.entries(visitorColumns)
@@ -84,10 +90,10 @@ export async function findVisit(
 }
 
 /**
- * Records that a view or a refusal of this session is logged now. Returns false if one was logged within the last hour,
- * for example by a request that arrived at the same time.
+ * Records that a view or a refusal of this session is logged now. Returns false if one was logged
+ * recently, for example by a request that arrived at the same time.
  */
-export async function claimHourlyEvent(
+export async function claimDueEvent(
   sql: Knex,
   kind: 'view' | 'refusal',
   { sessionIdHash, panelId }: { sessionIdHash: string; panelId: number },
@@ -95,7 +101,7 @@ export async function claimHourlyEvent(
   const column = kind === 'view' ? 'view_logged_at' : 'refusal_logged_at';
   const updated = await sql('panel_sessions')
     .where({ session_id_hash: sessionIdHash, panel_id: panelId })
-    .whereRaw(`coalesce(${column} < now() - interval '1 hour', true)`)
+    .whereRaw(isLogDue(column))
     .update({ [column]: sql.fn.now() });
   return updated === 1;
 }

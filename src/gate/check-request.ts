@@ -5,7 +5,7 @@ import { withTransaction } from '../audit/transaction.ts';
 import type { Services } from '../services.ts';
 import { AccessEndedError, requireSession } from '../sessions/require-access.ts';
 import { touchSession } from '../sessions/session-repository.ts';
-import { claimHourlyEvent, findVisit, type Visitor } from './check-repository.ts';
+import { claimDueEvent, findVisit, type Visitor } from './check-repository.ts';
 import { isReadable, refusalOf, type DescribedRequest, type RequestRefusal } from './check-policy.ts';
 import { hashToken, isToken } from '../lib/random-token.ts';
 import { panelHeaders } from './panel-headers.ts';
@@ -105,7 +105,7 @@ async function logHourly(
   if (!(kind === 'view' ? visitor.isViewDue : visitor.isRefusalDue)) return;
   const { sessionIdHash } = visitor;
   await withTransaction(database, async (transaction) => {
-    const isClaimed = await claimHourlyEvent(transaction.sql, kind, { sessionIdHash, panelId: panel.id });
+    const isClaimed = await claimDueEvent(transaction.sql, kind, { sessionIdHash, panelId: panel.id });
     // The claim may have waited for another request, or for the end of the session.
     await requireSession(transaction.sql, sessionIdHash);
     if (!isClaimed) return;

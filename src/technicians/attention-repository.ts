@@ -5,13 +5,19 @@ import { isRoot } from '../admins/scope.ts';
 import { totpLocked } from '../accounts/account-repository.ts';
 import { attentions, type Attention, type UpcomingEnd } from './attention.ts';
 
+/** Access that ends within this time ends soon. */
+const SOON = "interval '7 days'";
+
+/** A technician who has not signed in for this long is dormant. */
+const DORMANT_AFTER = "interval '90 days'";
+
 /**
- * Conditions on `accounts a`: its access ends within a week, on its end date or because of a rule. Each key is the
+ * Conditions on `accounts a`: its access ends soon, on its end date or because of a rule. Each key is the
  * column with that time.
  */
 export const endsSoon = {
-  access_ends_at: `(a.status <> 'inactive' and a.access_ends_at > now() and a.access_ends_at <= now() + interval '7 days')`,
-  ends_by_rule_at: `a.ends_by_rule_at <= now() + interval '7 days'`,
+  access_ends_at: `(a.status <> 'inactive' and a.access_ends_at > now() and a.access_ends_at <= now() + ${SOON})`,
+  ends_by_rule_at: `a.ends_by_rule_at <= now() + ${SOON}`,
 };
 
 /** Conditions on `accounts a`. Each has a partial index. */
@@ -24,7 +30,7 @@ export const attentionConditions: Record<Attention, string> = {
   'without-2fa': `a.role = 'technician' and a.status = 'active' and a.totp_secret is null and a.passkey_count = 0
     and a.sso_issuer is null`,
   dormant: `a.role = 'technician' and a.status = 'active'
-    and coalesce(a.last_sign_in_at, a.created_at) < now() - interval '90 days'`,
+    and coalesce(a.last_sign_in_at, a.created_at) < now() - ${DORMANT_AFTER}`,
   blocked: `a.role = 'technician' and (a.blocked_until > now() or ${totpLocked})`,
 };
 
