@@ -14,7 +14,10 @@ export const adminActions = [
 
 export type AdminAction = (typeof adminActions)[number];
 
-/** Why an action is not available. The reader's catalogue has the text. */
+/**
+ * Why an action is not available. The reader's catalogue has the text. Events and batches store these names, so they can't be
+ * renamed.
+ */
 export type AdminReason =
   | 'not-found'
   | 'own-level'
