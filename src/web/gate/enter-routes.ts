@@ -9,14 +9,16 @@ import { returnPathFrom } from './proxied-request.ts';
 
 /**
  * Sends a signed-in person back to the panel that they came from, with a ticket. The panel's origin is the stored one. The
- * ticket works only in the browser that has the nonce of this challenge.
+ * ticket works only in the browser that has the nonce of this challenge. A request from a frame or a script gets none,
+ * because a script at the panel could read the ticket in the frame's address.
  */
 export function enterPanelRoutes(services: Services): Router {
   const router = Router();
   router.get(paths.enterPanel(':panel'), signedIn, async (request, response) => {
     const panel = await panelFrom(services, request.params['panel']);
     const { challenge, to } = request.query;
-    if (!isToken(challenge)) throw new NotFoundError();
+    const destination = request.get('Sec-Fetch-Dest') ?? 'document';
+    if (!isToken(challenge) || destination !== 'document') throw new NotFoundError();
     const ticket = await createTicket(services, actorOfRequest(request), panel, {
       challenge,
       returnPath: returnPathFrom(panel, to),

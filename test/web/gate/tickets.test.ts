@@ -159,3 +159,15 @@ test('G7 the console issues no ticket without a valid challenge', async () => {
     expect((await amy.get(url + query)).status).toBe(404);
   }
 });
+
+test('G7 the console issues a ticket only for a page load, because a panel could read it in the address of a frame', async () => {
+  const url = `${paths.enterPanel(panel.publicId)}?challenge=${'x'.repeat(43)}`;
+  const enter = (destination: string) =>
+    amy.get(url, { follow: false, headers: { 'Sec-Fetch-Dest': destination } });
+  await harness.services.database('panel_tickets').delete();
+  for (const destination of ['iframe', 'object', 'embed', 'image', 'empty']) {
+    expect([destination, (await enter(destination)).status]).toEqual([destination, 404]);
+  }
+  expect(await harness.services.database('panel_tickets')).toEqual([]);
+  expect((await enter('document')).status).toBe(303);
+});
