@@ -71,7 +71,7 @@ const onTheWay = /\/authorize\/[\w-]+$|\/session\/end\/success$/;
 
 /** Stops the page from continuing automatically. */
 async function blockRedirects(): Promise<void> {
-  await context.route(/\/assets\/(sign-out|submit)\.js/, (route) => route.abort());
+  await context.route(/\/assets\/(sign-out|auto-submit)\.js/, (route) => route.abort());
   await context.route(onTheWay, (route) => route.abort('aborted'));
 }
 
