@@ -59,13 +59,15 @@ describe('the hash chains of the audit log', () => {
     await append(
       event('edited'),
       event('in', { action: 'sign-in', subject: carla }),
+      event('out', { action: 'sign-out', subject: carla }),
+      event('new', { action: 'new-browser', subject: carla }),
       event('unknown', { action: 'sign-in', outcome: 'failed', actor: null, subject: null }),
     );
     const { rows } = await own.database.raw<{ rows: object[] }>(
       'select kind, owner_id as owner, length from audit_chains order by kind',
     );
     expect(rows).toEqual([
-      { kind: 'account', owner: 12, length: 1 },
+      { kind: 'account', owner: 12, length: 3 },
       { kind: 'admin', owner: 7, length: 1 },
       { kind: 'installation', owner: 0, length: 1 },
     ]);
@@ -139,6 +141,13 @@ describe('the check of the database names the first broken event', () => {
       `update audit_events set content = replace(content, 'five', 'six'), hash = encode(sha256(convert_to(
          previous_hash || chr(10) || replace(content, 'five', 'six'), 'utf8')), 'hex') where id = 5`,
       'Event 5 of chain admin/7 does not match the head of the chain. It was replaced.',
+    ],
+    [
+      'a rewritten event that the next one was made to follow',
+      `update audit_events set content = replace(content, 'three', 'drei'), hash = encode(sha256(convert_to(
+         previous_hash || chr(10) || replace(content, 'three', 'drei'), 'utf8')), 'hex') where id = 3;
+       update audit_events set previous_hash = (select hash from audit_events where id = 3) where id = 4`,
+      'Event 4 of chain admin/7 (id 4) was edited: its content does not match its hash.',
     ],
     [
       'an event after the end of its chain',

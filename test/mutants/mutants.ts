@@ -43,8 +43,8 @@ export const mutants: readonly Mutant[] = [
     ['if (await isOutOfScope()) await', 'if (!(await isOutOfScope())) await', 'web/domains/domains'],
   ]),
   ...inFile('src/audit/audit-chain.ts', [
-    ['`${previousHash}\\n${content}`', '`\\n${content}`', 'web/audit/export'],
-    ["action === 'sign-in' || action === 'sign-out'", "action === 'sign-in'", 'web/audit/export'],
+    ['`${previousHash}\\n${content}`', '`\\n${content}`', 'audit/chain'],
+    ["action === 'sign-in' || action === 'sign-out'", "action === 'sign-in'", 'audit/chain'],
   ]),
   ...inFile('src/admins/scope.ts', [
     ["adminPath[own.length] === '.'", 'adminPath[own.length] !== undefined', 'accounts/account-policy'],
