@@ -1,5 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { actions, decide, type Action, type Reason } from '../../src/accounts/account-policy.ts';
+import {
+  actions,
+  decide,
+  decideInBulk,
+  decideOwn,
+  isDeactivated,
+  leavesSecondFactor,
+  linksByMailAlone,
+  mayChangeAddress,
+  mayChangeEndDate,
+  maySignIn,
+  mustConfirmAddress,
+  needsNewEndDate,
+  setsPasswordByMailAlone,
+  type Action,
+  type OwnAction,
+  type Reason,
+} from '../../src/accounts/account-policy.ts';
 import { catalogues } from '../../src/locales/catalogues.ts';
 import {
   accountStates,
@@ -275,5 +292,100 @@ describe('A1, A5 what the policy decides for each relation, state and action', (
     const { actor, account } = actorAt('technician below', 'active with 2FA');
     const decision = decide('edit', { ...actor, adminPath: '1.2' }, { ...account, adminPath: '1.22' });
     expect(decision).toEqual({ allowed: false, reason: 'not-found' });
+  });
+});
+
+describe('what the policy says about the state of a login', () => {
+  test.each([
+    ['pending', true, { signIn: false, address: true, confirm: false, link: true }],
+    ['active', true, { signIn: true, address: true, confirm: true, link: false }],
+    ['inactive', true, { signIn: false, address: false, confirm: false, link: false }],
+    ['pending', false, { signIn: false, address: false, confirm: false, link: true }],
+    ['active', false, { signIn: false, address: false, confirm: true, link: false }],
+  ] as const)('%s, with an active admin: %j', (status, adminActive, expectations) => {
+    expect({
+      signIn: maySignIn({ status, adminActive }),
+      address: mayChangeAddress({ status, adminActive }),
+      confirm: mustConfirmAddress({ status }),
+      link: linksByMailAlone({ status }),
+    }).toEqual(expectations);
+  });
+
+  const ended = { on: '2026-03-03', zone: 'UTC', hasEnded: true };
+  const later = { ...ended, hasEnded: false };
+
+  test.each([
+    ['inactive', null, true],
+    ['inactive', later, true],
+    ['inactive', ended, false],
+    ['active', null, false],
+    ['active', later, false],
+  ] as const)('a person made it inactive: %s, %j: %j', (status, accessEnd, expectation) => {
+    expect(isDeactivated({ status, accessEnd })).toBe(expectation);
+  });
+
+  test('after the end of its access, Activate needs a new end date, which bulk actions can’t ask for', () => {
+    const { actor, account } = actorAt('technician below', 'inactive');
+    const allowed = { allowed: true };
+    for (const accessEnd of [null, later]) {
+      expect(needsNewEndDate('activate', { accessEnd })).toBe(false);
+      expect(decideInBulk('activate', actor, { ...account, accessEnd })).toEqual(allowed);
+    }
+    expect(needsNewEndDate('activate', { accessEnd: ended })).toBe(true);
+    expect(needsNewEndDate('delete', { accessEnd: ended })).toBe(false);
+    const withEnd = { ...account, accessEnd: ended };
+    expect(decide('activate', actor, withEnd)).toEqual(allowed);
+    expect(decideInBulk('activate', actor, withEnd)).toEqual({ allowed: false, reason: 'access-ended' });
+    expect(decideInBulk('delete', actor, withEnd)).toEqual(allowed);
+    expect(decideInBulk('activate', actor, { ...withEnd, adminPath: '99' })).toEqual({
+      allowed: false,
+      reason: 'not-found',
+    });
+  });
+
+  test('no one changes when their own access ends, and that of main admins never ends', () => {
+    const { actor, account } = actorAt('technician below', 'active with 2FA');
+    expect(mayChangeEndDate(actor, account)).toBe(true);
+    expect(mayChangeEndDate({ accountId: account.id }, account)).toBe(false);
+    expect(mayChangeEndDate(actor, { ...account, role: 'primary' })).toBe(false);
+  });
+
+  test.each([
+    [true, 0, true],
+    [false, 1, true],
+    [false, 0, false],
+  ])(
+    'an app (%j) and %d passkeys leave a second factor: %j',
+    (hasAuthenticatorApp, passkeys, expectation) => {
+      expect(leavesSecondFactor({ hasAuthenticatorApp, passkeys })).toBe(expectation);
+    },
+  );
+
+  test.each([
+    [{}, false],
+    [{ hasPassword: true }, true],
+    [{ hasTwoFactor: true }, true],
+    [{ ssoIdentity: null }, true],
+    [{ ssoOffered: false }, true],
+  ])('the mailbox alone sets a password, for SSO only with %j: %j', (changed, expectation) => {
+    const ssoOnly = {
+      hasPassword: false,
+      hasTwoFactor: false,
+      ssoIdentity: { issuer: 'https://sso.example', subject: 'amy' },
+      ssoOffered: true,
+    };
+    expect(setsPasswordByMailAlone({ ...ssoOnly, ...changed })).toBe(expectation);
+  });
+
+  test('on their profile, people reset a password only if they have none', () => {
+    const { account } = actorAt('myself', 'active with 2FA');
+    const answer = (action: OwnAction, changed: Partial<typeof account>) => {
+      const decision = decideOwn(action, { ...account, ...changed });
+      return decision.allowed || decision.reason;
+    };
+    expect(answer('reset-password', { hasPassword: true })).toBe('has-password');
+    expect(answer('reset-password', { hasPassword: false })).toBe(true);
+    expect(answer('link-account', { hasPassword: true, ssoOffered: true, ssoIdentity: null })).toBe(true);
+    expect(answer('unlink-account', { hasPassword: true, ssoIdentity: null })).toBe('not-linked');
   });
 });

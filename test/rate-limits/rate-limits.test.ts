@@ -11,11 +11,14 @@ import {
   nameBuckets,
   networkOf,
   othersNameBuckets,
+  passkeyBuckets,
+  passkeyChallengeBuckets,
   passwordBuckets,
   pendingSignInBuckets,
   recoveryKeyBuckets,
   signedInPasswordBuckets,
   ssoBuckets,
+  ticketBuckets,
 } from '../../src/rate-limits/rate-limits.ts';
 import type { Bucket } from '../../src/rate-limits/rate-limit-repository.ts';
 
@@ -29,21 +32,21 @@ describe('how many attempts are allowed in how many minutes', () => {
   test.each([
     [
       'passwords from a new device',
-      passwordBuckets('amy', '192.0.2.1', undefined),
+      () => passwordBuckets('amy', '192.0.2.1', undefined),
       [
         [5, 15],
         [10, 15],
         [100, 15],
       ],
     ],
-    ['passwords from a trusted device', passwordBuckets('amy', '192.0.2.1', 'laptop'), [[5, 15]]],
-    ['current passwords', signedInPasswordBuckets(7), [[5, 15]]],
-    ['codes in one sign-in', pendingSignInBuckets(7, 'session'), [[5, 30]]],
-    ['codes', codeBuckets(7), [[10, 15]]],
-    ['recovery keys', recoveryKeyBuckets(7), [[5, 60]]],
+    ['passwords from a trusted device', () => passwordBuckets('amy', '192.0.2.1', 'laptop'), [[5, 15]]],
+    ['current passwords', () => signedInPasswordBuckets(7), [[5, 15]]],
+    ['codes in one sign-in', () => pendingSignInBuckets(7, 'session'), [[5, 30]]],
+    ['codes', () => codeBuckets(7), [[10, 15]]],
+    ['recovery keys', () => recoveryKeyBuckets(7), [[5, 60]]],
     [
       'forgotten passwords',
-      requests('forgot-password'),
+      () => requests('forgot-password'),
       [
         [3, 60],
         [30, 60],
@@ -51,21 +54,24 @@ describe('how many attempts are allowed in how many minutes', () => {
     ],
     [
       'new accounts',
-      requests('sign-up'),
+      () => requests('sign-up'),
       [
         [3, 60],
         [30, 60],
       ],
     ],
-    ['SSO sign-ins', ssoBuckets('192.0.2.1'), [[200, 15]]],
-    ['forms of one link', linkBuckets('id'), [[20, 60]]],
-    ['names', nameBuckets(7), [[100, 60]]],
-    ['names in imports', bulkNameBuckets(7), [[40_000, 60]]],
-    ['other admins’ names', othersNameBuckets(7), [[100, 60]]],
-    ['changes of address', addressChangeBuckets(7), [[10, 60]]],
+    ['SSO sign-ins', () => ssoBuckets('192.0.2.1'), [[200, 15]]],
+    ['passkey challenges', () => passkeyChallengeBuckets('192.0.2.1'), [[200, 15]]],
+    ['passkeys alone', () => passkeyBuckets('192.0.2.1'), [[100, 15]]],
+    ['tickets for panels', () => ticketBuckets(7), [[200, 15]]],
+    ['forms of one link', () => linkBuckets('id'), [[20, 60]]],
+    ['names', () => nameBuckets(7), [[100, 60]]],
+    ['names in imports', () => bulkNameBuckets(7), [[40_000, 60]]],
+    ['other admins’ names', () => othersNameBuckets(7), [[100, 60]]],
+    ['changes of address', () => addressChangeBuckets(7), [[10, 60]]],
     [
       'emails by a person',
-      emailBuckets('amy@acme.example', 'person'),
+      () => emailBuckets('amy@acme.example', 'person'),
       [
         [6, 60],
         [20, 1440],
@@ -73,7 +79,7 @@ describe('how many attempts are allowed in how many minutes', () => {
     ],
     [
       'emails about a block',
-      emailBuckets('amy@acme.example', 'block'),
+      () => emailBuckets('amy@acme.example', 'block'),
       [
         [6, 60],
         [20, 1440],
@@ -83,7 +89,7 @@ describe('how many attempts are allowed in how many minutes', () => {
     ],
     [
       'requested emails',
-      emailBuckets('amy@acme.example', 'sign-up'),
+      () => emailBuckets('amy@acme.example', 'sign-up'),
       [
         [6, 60],
         [20, 1440],
@@ -92,7 +98,7 @@ describe('how many attempts are allowed in how many minutes', () => {
       ],
     ],
   ])('%s', (_what, buckets, limits) => {
-    expect(limitsOf(buckets)).toEqual(limits);
+    expect(limitsOf(buckets())).toEqual(limits);
   });
 });
 
@@ -109,8 +115,15 @@ describe('who shares a bucket', () => {
       ...keysOf(bulkNameBuckets(7)),
       ...keysOf(othersNameBuckets(7)),
       ...keysOf(addressChangeBuckets(7)),
+      ...keysOf(ticketBuckets(7)),
     ];
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('a failed sign-in with a passkey alone counts as one with a password from the same network', () => {
+    const [, , network] = passwordBuckets('amy', '192.0.2.1', undefined);
+    expect(passkeyBuckets('192.0.2.1')).toEqual([network]);
+    expect(passkeyChallengeBuckets('192.0.2.1')).not.toEqual([network]);
   });
 
   test('trusted devices are counted separately from strangers and from each other', () => {
