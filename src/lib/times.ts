@@ -68,7 +68,7 @@ export function timeFormats(locale: string) {
     date: (date: Date, timeZone = 'UTC') => inDate(date, timeZone),
     /** Formats an ISO date, such as "31 Dec 2026". */
     day: (on: string) => inDate(startOfDay(on), 'UTC'),
-    /** Formats an ISO date in full for emails, such as "Thursday 31 December 2026". */
+    /** Formats an ISO date in full for emails, such as "Thursday, 31 December 2026". */
     longDay: (on: string) => inLongDate(startOfDay(on), 'UTC'),
     /** Formats the time of day, such as "09:14". */
     clock: (date: Date, timeZone = 'UTC') => inClock(date, timeZone),
@@ -88,7 +88,7 @@ export function timeFormats(locale: string) {
     /** Formats a time with its zone, such as "27 Nov 2026, 09:14 CET". */
     zoned: (date: Date, timeZone = 'UTC') => inDateClockAndZone(date, timeZone),
     /**
-     * Formats a time in full for emails, such as "Friday 27 November 2026 at 09:14 CET", because they are read on other
+     * Formats a time in full for emails, such as "Friday, 27 November 2026 at 09:14 CET", because they are read on other
      * days and outside the console.
      */
     long: (date: Date, timeZone = 'UTC') => inLongDateClockAndZone(date, timeZone),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { timeFormats } from '../../src/lib/times.ts';
+import { isDay, timeFormats } from '../../src/lib/times.ts';
 
 const english = timeFormats('en-GB');
 
@@ -143,4 +143,61 @@ test('more time zones than are kept are still formatted', () => {
   const noon = at('2025-11-27T12:00:00Z');
   for (const zone of Intl.supportedValuesOf('timeZone')) english.clock(noon, zone);
   expect(english.clock(noon, 'Europe/Berlin')).toBe('13:00');
+});
+
+test('a date without a time is the same day in every time zone', () => {
+  expect([english.day('2026-12-31'), english.longDay('2026-12-31')]).toEqual([
+    '31 Dec 2026',
+    'Thursday, 31 December 2026',
+  ]);
+  expect(english.date(at('2026-12-31T20:00:00Z'), 'Asia/Tokyo')).toBe('1 Jan 2027');
+});
+
+test('without a time zone, times are in UTC', () => {
+  const formats = timeFormats('en-GB');
+  const night = at('2025-11-27T23:14:05Z');
+  expect([
+    formats.time(night),
+    formats.date(night),
+    formats.clock(night),
+    formats.near(night, undefined, night),
+    formats.exact(night),
+    formats.exactClock(night),
+    formats.exactZoned(night),
+    formats.zoned(night),
+    formats.long(night),
+  ]).toEqual([
+    '27 Nov 2025, 23:14',
+    '27 Nov 2025',
+    '23:14',
+    '23:14',
+    '27 Nov 2025, 23:14:05',
+    '23:14:05 UTC',
+    '27 Nov 2025, 23:14:05 UTC',
+    '27 Nov 2025, 23:14 UTC',
+    'Thursday, 27 November 2025 at 23:14 UTC',
+  ]);
+});
+
+test('a wait of an hour is still in minutes', () => {
+  expect([english.wait(3_600), english.wait(3_601)]).toEqual(['in 60 minutes', 'in 2 hours']);
+});
+
+test.each([
+  ['2026-12-31', true],
+  ['1900-01-01', true],
+  ['2999-12-31', true],
+  ['2028-02-29', true],
+  ['2026-02-29', false],
+  ['2026-13-01', false],
+  ['1899-12-31', false],
+  ['3000-01-01', false],
+  ['2026-1-1', false],
+  ['x2026-12-31', false],
+  ['2026-12-31x', false],
+  ['2026/12/31', false],
+  ['31 Dec 2026', false],
+  ['', false],
+])('%j is a day: %j', (text, expected) => {
+  expect(isDay(text)).toBe(expected);
 });

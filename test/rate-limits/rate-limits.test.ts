@@ -141,6 +141,8 @@ describe('who shares a bucket', () => {
     const [perAddress, all, network] = passwordBuckets('amy', '192.0.2.1', undefined);
     expect([perAddress?.subject, all?.subject]).toEqual([identifierSubject('amy'), identifierSubject('amy')]);
     expect(network?.subject).not.toBe(identifierSubject('amy'));
+    expect(identifierSubject('bob')).not.toBe(identifierSubject('amy'));
+    expect(identifierSubject('amy')).toMatch(/^[\w-]{43}$/);
     for (const { subject } of nameBuckets(7)) expect(subject).not.toBe(accountSubject(7));
   });
 
