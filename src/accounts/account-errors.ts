@@ -1,7 +1,7 @@
 import { RefusedError } from '../forms/form-errors.ts';
 import type { Account } from './account.ts';
 import type { Reason } from './account-policy.ts';
-import { reasonText } from './reason-text.ts';
+import { reasonText } from './refusal-text.ts';
 
 /** The policy forbids the action in the account's current state. */
 export class ActionRefusedError extends RefusedError {

@@ -1,6 +1,6 @@
 import type { ButtonAction } from '../account-actions/account-actions.ts';
 import { decideInBulk } from '../accounts/account-policy.ts';
-import { reasonText } from '../accounts/reason-text.ts';
+import { reasonText } from '../accounts/refusal-text.ts';
 import { storeText } from '../locales/stored-text.ts';
 import type { Text } from '../locales/text.ts';
 import type { Account } from '../accounts/account.ts';

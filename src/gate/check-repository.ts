@@ -3,14 +3,9 @@ import { mayBeSignedIn } from '../accounts/account-repository.ts';
 import type { Role } from '../audit/actor.ts';
 import { runPrepared } from '../database/prepared.ts';
 import { isSessionOpen, isTouchDue } from '../sessions/session-repository.ts';
+import { isLogDue } from './event-interval-repository.ts';
 import { panelColumns } from './panel-repository.ts';
 import type { Panel } from './panel.ts';
-
-/** A view or a refusal of a session is logged again after this time. */
-const LOGGED_AGAIN_AFTER = "interval '1 hour'";
-
-/** SQL condition that another event is due. The column has the time of the last one. */
-const isLogDue = (loggedAt: string) => `coalesce(${loggedAt} < now() - ${LOGGED_AGAIN_AFTER}, true)`;
 
 /** The person whose browser has entered the panel, with what a check needs to know. */
 export interface Visitor {
@@ -87,21 +82,4 @@ export async function findVisit(
   if (!row) return undefined;
   const { visitor, ...panel } = row;
   return { panel, visitor };
-}
-
-/**
- * Records that a view or a refusal of this session is logged now. Returns false if one was logged
- * recently, for example by a request that arrived at the same time.
- */
-export async function claimDueEvent(
-  sql: Knex,
-  kind: 'view' | 'refusal',
-  { sessionIdHash, panelId }: { sessionIdHash: string; panelId: number },
-): Promise<boolean> {
-  const column = kind === 'view' ? 'view_logged_at' : 'refusal_logged_at';
-  const updated = await sql('panel_sessions')
-    .where({ session_id_hash: sessionIdHash, panel_id: panelId })
-    .whereRaw(isLogDue(column))
-    .update({ [column]: sql.fn.now() });
-  return updated === 1;
 }

@@ -1,4 +1,4 @@
-import { reasonText } from '../accounts/reason-text.ts';
+import { reasonText } from '../accounts/refusal-text.ts';
 import type { Account } from '../accounts/account.ts';
 import { RefusedError } from '../forms/form-errors.ts';
 import type { Catalogue } from '../locales/catalogues.ts';

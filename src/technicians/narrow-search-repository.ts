@@ -1,7 +1,8 @@
 import { DEFAULT_PAGE_SIZE } from '../lists/pagination.ts';
 import type { ListQuery } from '../lists/list-query.ts';
 import { like } from '../lists/list-repository.ts';
-import { hasTrigram, technicianOrder } from './technician-conditions-repository.ts';
+import { hasTrigram } from './technician-conditions-repository.ts';
+import { technicianOrder } from './technician-order-repository.ts';
 import { technicianList } from './technician-list-definition.ts';
 import type { PageSql } from './technician-page-repository.ts';
 

@@ -7,7 +7,6 @@ import {
   startOf,
   type Bind,
   type CompiledRules,
-  type SortableColumn,
 } from '../lists/list-repository.ts';
 import type { ListQuery } from '../lists/list-query.ts';
 import { facetsOf } from './facet-combinations.ts';
@@ -191,39 +190,5 @@ export function technicianConditions(
   return {
     admins: parts.flatMap(({ admins: admins = [] }) => admins),
     predicates: parts.flatMap(({ predicates: predicates = [] }) => predicates),
-  };
-}
-
-/** The sort keys of each column. A technician who never signed in is sorted before the earliest sign-in. */
-const sortKeys: Record<SortableColumn<List>, string[]> = {
-  email: ['a.email_key'],
-  username: ['a.username'],
-  admin: ['ad.name', 'ad.id', 'a.email_key'],
-  status: ['a.facets % 3', 'a.email_key'],
-  'two-factor': ['a.facets / 3 % 4', 'a.email_key'],
-  sso: ['a.facets / 12 % 2', 'a.email_key'],
-  'last-login': ['a.last_sign_in_at', 'a.email_key'],
-  notes: ['a.notes_key', 'a.email_key'],
-};
-
-export interface TechnicianOrder {
-  keys: string[];
-  /** The keys as columns of a subquery. */
-  columns: string;
-  byKeys: string;
-  byColumns: string;
-  needsAdmin: boolean;
-}
-
-export function technicianOrder({ column, descending }: ListQuery['sort']): TechnicianOrder {
-  const keys = sortKeys[column as keyof typeof sortKeys];
-  const suffix = (key: string) =>
-    `${descending ? 'desc' : 'asc'}${key === 'a.last_sign_in_at' ? (descending ? ' nulls last' : ' nulls first') : ''}`;
-  return {
-    keys,
-    columns: keys.map((key, index) => `${key} as key${index}`).join(', '),
-    byKeys: keys.map((key) => `${key} ${suffix(key)}`).join(', '),
-    byColumns: keys.map((key, index) => `key${index} ${suffix(key)}`).join(', '),
-    needsAdmin: column === 'admin',
   };
 }

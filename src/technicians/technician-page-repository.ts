@@ -4,11 +4,10 @@ import type { ListQuery } from '../lists/list-query.ts';
 import type { Bind } from '../lists/list-repository.ts';
 import {
   technicianConditions,
-  technicianOrder,
   type TechnicianConditions,
-  type TechnicianOrder,
   type Predicate,
 } from './technician-conditions-repository.ts';
+import { technicianOrder, type TechnicianOrder } from './technician-order-repository.ts';
 
 /** The cap on counting for text rules. It is lower because PostgreSQL has to check those rows one by one. */
 const TEXT_CAP = 500;

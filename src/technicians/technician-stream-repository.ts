@@ -4,7 +4,8 @@ import { accessEnd, accountColumns, currentStatus } from '../accounts/account-re
 import { streamRows } from '../database/stream-rows.ts';
 import type { Matching } from '../lists/list-query.ts';
 import { newBindings } from '../lists/list-repository.ts';
-import { technicianConditions, technicianOrder } from './technician-conditions-repository.ts';
+import { technicianConditions } from './technician-conditions-repository.ts';
+import { technicianOrder } from './technician-order-repository.ts';
 import type { Scope } from './technician-repository.ts';
 
 /** The fields of a technician that an export contains. */

@@ -1,6 +1,6 @@
 import { paths } from '../../paths.ts';
 import type { ListedAccount } from '../../accounts/account.ts';
-import { reasonText } from '../../accounts/reason-text.ts';
+import { reasonText } from '../../accounts/refusal-text.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Actor } from '../../audit/actor.ts';
 import { actions, decide, isForPrimary, type Action } from '../../accounts/account-policy.ts';

@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { decideOwn } from '../../accounts/account-policy.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Account } from '../../accounts/account.ts';
-import { reasonText } from '../../accounts/reason-text.ts';
+import { reasonText } from '../../accounts/refusal-text.ts';
 import { eventsOfLogin } from '../../audit/audit-list-definition.ts';
 import { limitNameCheck } from '../../accounts/limit-name-checks.ts';
 import { isSameAddress, namesDiffer } from '../../account-actions/change-address.ts';
