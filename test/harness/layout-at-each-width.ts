@@ -16,6 +16,8 @@ const widths = folder === undefined ? [phone, desk] : [320, phone, 768, 1100, de
  * page lacks styles. Saves screenshots under that name if SCREENSHOTS names a folder. Ends at the width it started with.
  */
 export async function checkLayout(page: Page, name: string): Promise<void> {
+  // A click on a link ends before the next page has loaded.
+  await page.waitForLoadState();
   const before = page.viewportSize();
   const problems = await missingStyles(page);
   for (const width of widths) {
