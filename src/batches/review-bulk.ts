@@ -9,7 +9,7 @@ import { reviewReasonText } from '../reviews/review-errors.ts';
 import { decisionOf, reviewBatchActions, type ReviewBatchAction } from '../reviews/review-batch-actions.ts';
 import { itemListOf } from '../reviews/review-item-list-definition.ts';
 import { findItems, streamItems } from '../reviews/review-page-repository.ts';
-import { reasonAgainst } from '../reviews/review-policy.ts';
+import { reasonAgainst } from '../reviews/decision-policy.ts';
 import type { NewItem } from './batch.ts';
 import { bulkItem } from './bulk-items.ts';
 import type { BulkList } from './bulk-list.ts';

@@ -16,7 +16,7 @@ import type { ReviewDecision, ReviewItem, StoredDecision } from './access-review
 import { outOfScopeItem, readReviewed, type ReviewedTechnician } from './find-review.ts';
 import { ReviewRefusedError } from './review-errors.ts';
 import { findReviewOfItem, lockItem, storeDecision } from './review-item-repository.ts';
-import { reasonAgainst } from './review-policy.ts';
+import { reasonAgainst } from './decision-policy.ts';
 
 /** The stored values that the decision form changes. */
 export function decidedValues({ decision, endsOn, note }: Pick<ReviewItem, keyof StoredDecision>) {

@@ -2,7 +2,7 @@ import { reasonText } from '../accounts/refusal-text.ts';
 import type { Account } from '../accounts/account.ts';
 import { RefusedError } from '../forms/form-errors.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
-import type { ReviewReason } from './review-policy.ts';
+import type { ReviewReason } from './decision-policy.ts';
 
 /** The rules of reviews forbid the decision in the current state. */
 export class ReviewRefusedError extends RefusedError {

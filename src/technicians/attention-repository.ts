@@ -2,11 +2,11 @@ import type { Knex } from 'knex';
 import { adminsBelow } from '../admins/admin-repository.ts';
 import { countOf } from '../lists/list-repository.ts';
 import { isRoot } from '../admins/scope.ts';
+import { SOON_DAYS } from '../accounts/access-end-timing.ts';
 import { totpLocked } from '../accounts/account-repository.ts';
 import { attentions, type Attention, type UpcomingEnd } from './attention.ts';
 
-/** Access that ends within this time ends soon. */
-const SOON = "interval '7 days'";
+const SOON = `interval '${SOON_DAYS} days'`;
 
 /** A technician who has not signed in for this long is dormant. */
 const DORMANT_AFTER = "interval '90 days'";

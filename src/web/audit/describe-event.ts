@@ -4,7 +4,7 @@ import { adminActions, type AdminReason } from '../../admin-actions/admin-policy
 import { catalogues, isLanguage, type Catalogue } from '../../locales/catalogues.ts';
 import { isDay } from '../../lib/times.ts';
 import { timeZoneLabel } from '../../profile/time-zones.ts';
-import type { ReviewReason } from '../../reviews/review-policy.ts';
+import type { ReviewReason } from '../../reviews/decision-policy.ts';
 import type { SsoErrorCode } from '../../sso/client/sso-error.ts';
 import { batchText, emailText, reasonText, sessionsText, skippedText } from './stored-english.ts';
 

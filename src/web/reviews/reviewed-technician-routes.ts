@@ -7,7 +7,7 @@ import { reviewDecisions, type ReviewDecision } from '../../reviews/access-revie
 import { decidedValues, decideOnTechnician } from '../../reviews/decide.ts';
 import { findReviewedFor, type ReviewedTechnician } from '../../reviews/find-review.ts';
 import { ReviewRefusedError, reviewReasonText } from '../../reviews/review-errors.ts';
-import { reasonAgainst } from '../../reviews/review-policy.ts';
+import { reasonAgainst } from '../../reviews/decision-policy.ts';
 import type { Services } from '../../services.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { backTo, urlWithReturn } from '../http/return-to.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { cancelReason, nextDelay } from '../../../src/mail/queue/next-attempt-policy.ts';
+import { cancelReason, nextDelay } from '../../../src/mail/queue/cancel-or-retry-policy.ts';
 import { decideMail } from '../../../src/mail/queue/mail-job-policy.ts';
-import { mailTiming } from '../../../src/mail/queue/mail-timing.ts';
+import { mailTiming } from '../../../src/mail/queue/mail-intervals.ts';
 
 describe('whether an email is still sent', () => {
   const about = { status: 'active', accessEnd: null, endsByRuleAt: null } as const;

@@ -1,7 +1,7 @@
 import { messageNamed } from '../messages/catalogue.ts';
 import type { ClaimedJob, MailFacts } from './mail-claim-repository.ts';
 import type { CancelReason } from './mail-job-repository.ts';
-import type { RetryTiming } from './mail-timing.ts';
+import type { RetryTiming } from './mail-intervals.ts';
 
 /**
  * Returns why an email must no longer be sent, or null if it may be sent. Its account or link may have changed since

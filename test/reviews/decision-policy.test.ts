@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Account, ListedAccount } from '../../src/accounts/account.ts';
 import type { Actor } from '../../src/audit/actor.ts';
 import { reviewDecisions, type SignOff } from '../../src/reviews/access-review.ts';
-import { reasonAgainst, type ReviewReason } from '../../src/reviews/review-policy.ts';
+import { reasonAgainst, type ReviewReason } from '../../src/reviews/decision-policy.ts';
 
 const actor = { accountId: 1, adminId: 2, adminPath: '1.2', role: 'technician' } as Actor;
 const review = { adminPath: '1.2', signOff: null };
