@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import session, { type SessionData } from 'express-session';
 import type { Knex } from 'knex';
 import type { Account } from '../../accounts/account.ts';
@@ -14,6 +15,14 @@ import {
   type StoredSession,
 } from '../../sessions/session-repository.ts';
 
+/** The sessions that one SQL statement reads. */
+interface Reading {
+  idHashes: Set<string>;
+  found: Promise<Map<string, StoredSession>>;
+  /** The updates that record when a session was last used, by the hash of its ID. */
+  touched: Map<string, Promise<void>>;
+}
+
 /**
  * Stores sessions in PostgreSQL. The first save of a session inserts its row. Later saves only update it, so that a
  * request that is still running cannot restore an ended session. Each read also loads the account, so that changes to
@@ -21,6 +30,8 @@ import {
  */
 export class SessionStore extends session.Store {
   readonly #database: Knex;
+  /** Collects the sessions to read until the next turn of the event loop. */
+  #next: Reading | undefined;
 
   constructor(database: Knex) {
     super();
@@ -42,14 +53,37 @@ export class SessionStore extends session.Store {
     saved.then(() => done(), done);
   }
 
+  async #read(idHash: string): Promise<StoredSession | undefined> {
+    const reading = (this.#next ??= this.#readTogether());
+    reading.idHashes.add(idHash);
+    const found = (await reading.found).get(idHash);
+    if (found?.isTouchDue) await this.#touchOnce(reading, idHash);
+    return found;
+  }
+
   /**
-   * Finds the session, and records once a minute that it was used. The store has no `touch` method, because
+   * Reads the sessions of all requests that arrive in the same turn of the event loop with one statement. This saves many
+   * statements on a busy console, and doesn't delay requests on an idle one.
+   */
+  #readTogether(): Reading {
+    const idHashes = new Set<string>();
+    const found = nextTurn().then(async () => {
+      this.#next = undefined;
+      const sessions = await findSessions(this.#database, [...idHashes]);
+      return new Map(sessions.map((one) => [one.idHash, one]));
+    });
+    return { idHashes, found, touched: new Map() };
+  }
+
+  /**
+   * Records that a session was used, with one update for all of its requests in this turn of the event loop. Requests of
+   * other sessions don't wait for it, because its row may be locked. The store has no `touch` method, because
    * express-session would then send each response in two parts.
    */
-  async #read(idHash: string): Promise<StoredSession | undefined> {
-    const [found] = await findSessions(this.#database, [idHash]);
-    if (found?.isTouchDue) await touchSession(this.#database, idHash);
-    return found;
+  #touchOnce({ touched }: Reading, idHash: string): Promise<void> {
+    const touch = touched.get(idHash) ?? touchSession(this.#database, idHash);
+    touched.set(idHash, touch);
+    return touch;
   }
 
   override destroy(id: string, done: (error?: unknown) => void = ignore): void {
