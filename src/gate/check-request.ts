@@ -59,7 +59,7 @@ export async function checkRequest(
   if (!visitor) return { kind: 'signed-out', panel };
   try {
     if (!visitor.isAllowed) {
-      await logHourly(services, 'refusal', panel, visitor, check.client);
+      await logIfDue(services, 'refusal', panel, visitor, check.client);
       return { kind: 'no-access', panel, username: visitor.username };
     }
     // First, because a request without them must not be logged.
@@ -86,7 +86,7 @@ async function record(
       { ...eventBy(panel, visitor, client), action: 'change-in-panel', outcome: 'done', reason },
       visitor.sessionIdHash,
     );
-  } else await logHourly(services, 'view', panel, visitor, client);
+  } else await logIfDue(services, 'view', panel, visitor, client);
   if (visitor.isTouchDue && isActivity(panel, request)) {
     await touchSession(services.database, visitor.sessionIdHash);
   }
@@ -96,7 +96,7 @@ async function record(
  * Logs that someone has used the panel, or was refused, once for each session and hour. Throws AccessEndedError if the
  * session has ended in the meantime.
  */
-async function logHourly(
+async function logIfDue(
   { database }: Services,
   kind: 'view' | 'refusal',
   panel: Panel,

@@ -7,8 +7,8 @@ const LOGGED_AGAIN_AFTER = "interval '1 hour'";
 export const isLogDue = (loggedAt: string) => `coalesce(${loggedAt} < now() - ${LOGGED_AGAIN_AFTER}, true)`;
 
 /**
- * Records that a view or a refusal of this session is logged now. Returns false if one was logged
- * recently, for example by a request that arrived at the same time.
+ * Records that a view or a refusal of this session is logged now. Returns false if one was logged recently, for
+ * example by a request that arrived at the same time.
  */
 export async function claimDueEvent(
   sql: Knex,

@@ -157,8 +157,7 @@ export async function storeDecision(
 
 /**
  * Stores the current facts of all technicians, which the report keeps. The items can't be changed after that. Counts the
- * same rows in the same statement, because a technician could be deleted between two
- * statements.
+ * same rows in the same statement, because a technician could be deleted between two statements.
  */
 export async function storeFacts(sql: Knex.Transaction, review: AccessReview): Promise<ReviewCounts> {
   const { rows } = await sql.raw<{ rows: [ReviewCounts] }>(

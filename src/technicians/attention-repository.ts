@@ -12,8 +12,8 @@ const SOON = `interval '${SOON_DAYS} days'`;
 const DORMANT_AFTER = "interval '90 days'";
 
 /**
- * Conditions on `accounts a`: its access ends soon, on its end date or because of a rule. Each key is the
- * column with that time.
+ * Conditions on `accounts a`: its access ends soon, on its end date or because of a rule. Each key is the column with
+ * that time.
  */
 export const endsSoon = {
   access_ends_at: `(a.status <> 'inactive' and a.access_ends_at > now() and a.access_ends_at <= now() + ${SOON})`,

@@ -129,17 +129,21 @@ function secretOf(username: string): string {
   return base32(createHash('sha1').update(username).digest(), RFC_4648);
 }
 
+/** Columns of a login that has neither a password nor an authenticator app. */
+export const withoutCredentials = {
+  password_hash: null,
+  password_set_at: null,
+  totp_secret: null,
+  totp_enrolled_at: null,
+  totp_last_step: null,
+  recovery_key_hash: null,
+};
+
 /** Turns a person into an invited technician who hasn't joined yet. */
 export async function makePending({ database }: Services, { id }: Pick<Person, 'id'>): Promise<void> {
-  await database('accounts').where({ id }).update({
-    status: 'pending',
-    password_hash: null,
-    password_set_at: null,
-    totp_secret: null,
-    totp_enrolled_at: null,
-    totp_last_step: null,
-    recovery_key_hash: null,
-  });
+  await database('accounts')
+    .where({ id })
+    .update({ status: 'pending', ...withoutCredentials });
 }
 
 /** Makes a person able to sign in only through an identity provider. */

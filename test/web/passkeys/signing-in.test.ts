@@ -25,6 +25,16 @@ async function signInWith(browser: BrowserLike, dishonest: Dishonest = {}): Prom
   return browser.submit({ passkey: device.get(options, dishonest) });
 }
 
+/** What a stranger or a copied device could send instead of a valid response. */
+const dishonestResponses: [string, Dishonest][] = [
+  ['another origin', { origin: 'https://localhost' }],
+  ['another host', { rpId: 'evil.example' }],
+  ['no user verification', { isUserVerified: false }],
+  ['a challenge that we did not make', { challenge: 'A'.repeat(43) }],
+  ['another key', { wrongKey: true }],
+  ['a count that goes backwards, as from a copy of the device', { signCount: 1 }],
+];
+
 describe('F6 a passkey in place of the code', () => {
   consoleTest('signs the person in, and the log and the profile say so', async () => {
     const { amy } = harness.people;
@@ -48,30 +58,26 @@ describe('F6 a passkey in place of the code', () => {
     expect(other.page().html).not.toContain('passkey');
   });
 
-  test.each<[string, Dishonest]>([
-    ['another origin', { origin: 'https://localhost' }],
-    ['another host', { rpId: 'evil.example' }],
-    ['no user verification', { isUserVerified: false }],
-    ['a challenge that we did not make', { challenge: 'A'.repeat(43) }],
-    ['another key', { wrongKey: true }],
-    ['a count that goes backwards, as from a copy of the device', { signCount: 1 }],
-  ])('is refused with %s, and the attempt is limited like a wrong code', async (_what, dishonest) => {
-    const { amy } = harness.people;
-    const browser = await atCodeStep();
-    const page = await signInWith(browser, dishonest);
-    expect([page.status, page.url, page.text]).toEqual([
-      422,
-      '/login/code',
-      expect.stringContaining('We couldn’t check this passkey. Try again, or enter a code.'),
-    ]);
-    expect(await harness.services.database('accounts').where({ id: amy.id }).pluck('wrong_codes')).toEqual([
-      1,
-    ]);
-    expect((await signInWith(browser)).url).toBe('/dashboard');
-    expect(await harness.services.database('accounts').where({ id: amy.id }).pluck('wrong_codes')).toEqual([
-      0,
-    ]);
-  });
+  test.each(dishonestResponses)(
+    'is refused with %s, and the attempt is limited like a wrong code',
+    async (_what, dishonest) => {
+      const { amy } = harness.people;
+      const browser = await atCodeStep();
+      const page = await signInWith(browser, dishonest);
+      expect([page.status, page.url, page.text]).toEqual([
+        422,
+        '/login/code',
+        expect.stringContaining('We couldn’t check this passkey. Try again, or enter a code.'),
+      ]);
+      expect(await harness.services.database('accounts').where({ id: amy.id }).pluck('wrong_codes')).toEqual([
+        1,
+      ]);
+      expect((await signInWith(browser)).url).toBe('/dashboard');
+      expect(await harness.services.database('accounts').where({ id: amy.id }).pluck('wrong_codes')).toEqual([
+        0,
+      ]);
+    },
+  );
 
   test('ends the sign-in after five wrong responses', async () => {
     const browser = await atCodeStep();
@@ -190,14 +196,7 @@ describe('F6 a passkey alone', () => {
     },
   );
 
-  test.each<[string, Dishonest]>([
-    ['another origin', { origin: 'https://localhost' }],
-    ['another host', { rpId: 'evil.example' }],
-    ['no user verification', { isUserVerified: false }],
-    ['a challenge that we did not make', { challenge: 'A'.repeat(43) }],
-    ['another key', { wrongKey: true }],
-    ['a count that goes backwards', { signCount: 1 }],
-  ])('is refused with %s', async (_what, dishonest) => {
+  test.each(dishonestResponses)('is refused with %s', async (_what, dishonest) => {
     const browser = await atSignIn();
     const page = await signInAlone(browser, dishonest);
     expect([page.status, page.heading, page.text]).toEqual([

@@ -1,7 +1,7 @@
 import type { Services } from '../../../src/services.ts';
 import { secretBinding, type OAuthSettings } from '../../../src/sso/settings/oauth-settings.ts';
 import { storeSettings } from '../../../src/sso/settings/oauth-settings-repository.ts';
-import type { Person } from '../../harness/people.ts';
+import { withoutCredentials, type Person } from '../../harness/people.ts';
 import { CLIENT_ID, CLIENT_SECRET } from './test-provider.ts';
 
 export type Overrides = Partial<
@@ -48,14 +48,7 @@ export async function linkPerson(
       sso_issuer: issuer,
       sso_subject: subject,
       sso_linked_at: database.fn.now(),
-      ...(alone && {
-        password_hash: null,
-        password_set_at: null,
-        totp_secret: null,
-        totp_enrolled_at: null,
-        totp_last_step: null,
-        recovery_key_hash: null,
-      }),
+      ...(alone && withoutCredentials),
     });
 }
 
