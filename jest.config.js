@@ -6,6 +6,8 @@ const common = {
   testEnvironment: '<rootDir>/test/harness/jest/environment.js',
   runtime: '<rootDir>/test/harness/jest/runtime.cjs',
   extensionsToTreatAsEsm: ['.ts'],
+  // As src/accounts/passwords/password-hashing.ts imports it.
+  moduleNameMapper: { '^\\./hash-parameters\\.ts$': '<rootDir>/test/harness/jest/cheap-hash-parameters.ts' },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

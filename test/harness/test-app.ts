@@ -3,13 +3,14 @@ import type { Express } from 'express';
 import { createApp } from '../../src/web/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/lib/logger.ts';
+import { hashPassword } from '../../src/accounts/passwords/password-hashing.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { createOpenId } from '../../src/sso-provider/openid-provider.ts';
 import { createProviderApp } from '../../src/sso-provider/provider-app.ts';
 import { providerServices } from '../../src/sso/bundled-provider/provider-services.ts';
 import { appUnderTest } from './app-under-test.ts';
 import { closeServers } from './browser-like.ts';
-import { people, type People } from './people.ts';
+import { PASSWORD, people, type People } from './people.ts';
 import { createTestDatabase, rememberContents } from './test-database.ts';
 import { testSettings } from './test-settings.ts';
 
@@ -69,6 +70,11 @@ async function startNewApp(environment: Record<string, string>): Promise<Reusabl
   });
   const consoles = createServices(config, createLogger({ write: (line) => void logLines.push(line) }));
   const { app, services } = appUnderTest() === 'console' ? consoleOf(consoles) : await providerOf(consoles);
+  // The template's hashes are as expensive as those of the product.
+  await services
+    .database('accounts')
+    .whereNotNull('password_hash')
+    .update({ password_hash: await hashPassword(PASSWORD) });
   const reset = await rememberContents(services.database);
   return {
     app,

@@ -1,9 +1,7 @@
 import { availableParallelism } from 'node:os';
 import argon2 from 'argon2';
 import { createLimiter } from '../../lib/concurrency-limiter.ts';
-
-/** As OWASP recommends. A stored hash with other parameters is replaced when its owner next signs in. */
-const parameters = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+import { hashParameters } from './hash-parameters.ts';
 
 /** One hash takes about 25 ms of one core, so running more than one per core would only slow all of them down. */
 const MAX_CONCURRENT_HASHES = availableParallelism();
@@ -17,12 +15,12 @@ export const passwordQueue = limit.load;
 
 /** Stands in for a missing hash, so that the check takes the same time. No password matches it. */
 const dummyHash =
-  `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.timeCost},p=${parameters.parallelism}` +
+  `$argon2id$v=19$m=${hashParameters.memoryCost},t=${hashParameters.timeCost},p=${hashParameters.parallelism}` +
   `$${base64('no such account.')}$${base64('no password has this as its hash')}`;
 
 /** Hashes a password with argon2id. Throws BusyError if too many passwords are waiting. */
 export function hashPassword(password: string): Promise<string> {
-  return limit(() => argon2.hash(normalised(password), parameters));
+  return limit(() => argon2.hash(normalised(password), hashParameters));
 }
 
 export interface PasswordCheck {
@@ -38,7 +36,7 @@ export async function verifyPassword(hash: string | null, password: string): Pro
   const matches = await limit(() => argon2.verify(hash ?? dummyHash, normalised(password)));
   return {
     matches: matches && hash !== null,
-    outdated: hash !== null && argon2.needsRehash(hash, parameters),
+    outdated: hash !== null && argon2.needsRehash(hash, hashParameters),
   };
 }
 
