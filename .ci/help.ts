@@ -9,7 +9,7 @@ import { marked, Renderer, type Tokens } from 'marked';
 import { paths } from '../src/paths.ts';
 import type { HelpContent } from '../src/web/help/help-content.ts';
 import { helpNames, helpPages } from '../src/web/help/help-pages.ts';
-import { contentVersion } from '../src/web/http/immutable.ts';
+import { contentVersion } from '../src/web/http/browser-cache.ts';
 
 const docs = path.join(import.meta.dirname, '..', 'docs');
 const dist = path.join(import.meta.dirname, '..', 'dist');

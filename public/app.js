@@ -2,9 +2,9 @@
 
 import './flash.js';
 import './submit-once.js';
-import './menu.js';
+import './action-menu.js';
 import './row-navigation.js';
-import './query-rules.js';
+import './filters.js';
 import './selection.js';
 import './batch-progress.js';
 import './password-field.js';

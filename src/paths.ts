@@ -1,7 +1,7 @@
 import type { Action } from './accounts/account-policy.ts';
-import type { AdminAction } from './admin-actions/admin-policy.ts';
+import type { AdminAction } from './admin-actions/admin-action-policy.ts';
 import type { LinkPurpose } from './links/link.ts';
-import type { MailAction } from './mail/queue/mail-job-policy.ts';
+import type { MailAction } from './mail/queue/mail-action-policy.ts';
 import type { HelpName } from './web/help/help-pages.ts';
 
 /** Every path of the console. Functions take an ID, or a `:parameter` to build a pattern for the router. */

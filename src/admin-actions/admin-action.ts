@@ -6,7 +6,7 @@ import type { AdminAccessSummary } from './admin-access-repository.ts';
 import type { Services } from '../services.ts';
 import type { Admin } from '../admins/admin.ts';
 
-/** An action on an admin that needs only a button. Its rules are in admin-policy.ts. */
+/** An action on an admin that needs only a button. Its rules are in admin-action-policy.ts. */
 export interface AdminButtonAction extends ConfirmationRequirements {
   /** What will happen, in sentences, for the page that confirms the change. */
   consequences(t: Catalogue, admin: Admin, summary: AdminAccessSummary): string[];

@@ -1,6 +1,6 @@
 import { activateAdmin } from './activate-admin.ts';
 import type { AdminButtonAction } from './admin-action.ts';
-import type { AdminAction } from './admin-policy.ts';
+import type { AdminAction } from './admin-action-policy.ts';
 import { deactivateAdmin } from './deactivate-admin.ts';
 import { deleteAdmin } from './delete-admin.ts';
 

@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 import { endSessionsLostByMove } from '../sso/settings/stranded-accounts.ts';
 import type { Admin } from '../admins/admin.ts';
 import type { Text } from '../locales/text.ts';
-import { canMoveBelow } from './admin-policy.ts';
+import { canMoveBelow } from './admin-action-policy.ts';
 import { findChosenAdmin } from './find-visible-admin.ts';
 import { storeAdminMove } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';

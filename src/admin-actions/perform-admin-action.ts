@@ -6,7 +6,7 @@ import type { Transaction } from '../audit/transaction.ts';
 import { perform } from '../sessions/perform.ts';
 import type { Services } from '../services.ts';
 import type { Admin } from '../admins/admin.ts';
-import { decideOnAdmin, type AdminAction, type AdminReason } from './admin-policy.ts';
+import { decideOnAdmin, type AdminAction, type AdminReason } from './admin-action-policy.ts';
 import type { Text } from '../locales/text.ts';
 import { outOfScopeAdmin } from './find-visible-admin.ts';
 import { lockAdmin, lockTree } from '../admins/admin-repository.ts';

@@ -1,5 +1,5 @@
 import { neutraliseJson } from '../lib/csv-formula.ts';
-import { csvText } from '../lib/csv-text.ts';
+import { csvText } from '../lib/csv-writer.ts';
 import { chainName } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';
 import type { ChainedEventRow, ChainHeadRow } from './audit-repository.ts';

@@ -14,7 +14,7 @@ import {
 } from '../admin-actions/admin-button-actions.ts';
 import { adminList } from '../admins/admin-list-definition.ts';
 import { findAdminsBelow, streamAdmins } from '../admins/admin-list-repository.ts';
-import { decideOnAdmin } from '../admin-actions/admin-policy.ts';
+import { decideOnAdmin } from '../admin-actions/admin-action-policy.ts';
 import type { Admin } from '../admins/admin.ts';
 import { outOfScopeAdmin } from '../admin-actions/find-visible-admin.ts';
 

@@ -4,9 +4,9 @@ import { restoreCell } from '../lib/csv-formula.ts';
 import { COLUMN_LIMIT, CsvQuoteError, CsvReader, type CsvRecord } from '../lib/csv-reader.ts';
 import { createPause } from '../lib/pause.ts';
 import type { Text } from '../locales/text.ts';
-import { findHeader, type Header } from './import-header.ts';
+import { findHeader, type Header } from './find-header-line.ts';
 import type { Column } from './import-headings.ts';
-import { decodePieces, decodeStart, encodingNames, encodingOf, NotTextError } from './import-text.ts';
+import { decodePieces, decodeStart, encodingNames, encodingOf, NotTextError } from './import-encoding.ts';
 
 /** One technician in a file, as typed. */
 export interface ImportLine {

@@ -1,4 +1,4 @@
-import { csvText } from '../lib/csv-text.ts';
+import { csvText } from '../lib/csv-writer.ts';
 import type { AccessReview, ReviewCounts, ReviewItem } from './access-review.ts';
 
 /*

@@ -1,6 +1,6 @@
 import { twoFactorKind } from '../accounts/two-factor-kind.ts';
 import { catalogues } from '../locales/catalogues.ts';
-import { csvText } from '../lib/csv-text.ts';
+import { csvText } from '../lib/csv-writer.ts';
 import type { ExportedTechnician } from './technician-stream-repository.ts';
 
 /** An import recognises its columns by these names. */

@@ -1,7 +1,7 @@
 import type { SendMailOptions } from 'nodemailer';
 import { storeText } from '../../locales/stored-text.ts';
 import type { Services } from '../../services.ts';
-import { nextDelay, cancelReason } from './cancel-or-retry-policy.ts';
+import { nextDelay, cancelReason } from './outdated-mail-policy.ts';
 import { makeMail } from './make-mail.ts';
 import { needsSmtpUtf8 } from '../../lib/mail-address.ts';
 import { rereadCause, type ClaimedJob } from './mail-claim-repository.ts';

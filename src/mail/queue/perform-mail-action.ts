@@ -6,7 +6,7 @@ import type { OutOfScope } from '../../audit/log-event.ts';
 import { perform } from '../../sessions/perform.ts';
 import { RefusedError } from '../../forms/form-errors.ts';
 import type { Services } from '../../services.ts';
-import { decideMail, type MailAction } from './mail-job-policy.ts';
+import { decideMail, type MailAction } from './mail-action-policy.ts';
 import type { MailJob } from './mail-job.ts';
 import { lockMailJobBelow, mailJobExists } from './mail-queue-repository.ts';
 import { catalogues } from '../../locales/catalogues.ts';

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Actor } from '../../audit/actor.ts';
 import { actions, decide, isForPrimary, type Action } from '../../accounts/account-policy.ts';
 
-/** One item of a dropdown menu. See partials/menu. */
+/** One item of a dropdown menu. See partials/action-menu. */
 export interface MenuItem {
   label: string;
   /** The page of the action, or null if the action is not available. */

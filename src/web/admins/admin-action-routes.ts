@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Services } from '../../services.ts';
 import { adminButtonActions, type AdminButton } from '../../admin-actions/admin-button-actions.ts';
-import { decideOnAdmin, type AdminAction } from '../../admin-actions/admin-policy.ts';
+import { decideOnAdmin, type AdminAction } from '../../admin-actions/admin-action-policy.ts';
 import type { Admin } from '../../admins/admin.ts';
 import { findAdminFor } from '../../admin-actions/find-visible-admin.ts';
 import { AdminRefusedError } from '../../admin-actions/perform-admin-action.ts';

@@ -3,7 +3,7 @@ import type { Account } from '../../accounts/account.ts';
 import type { Actor } from '../../audit/actor.ts';
 import { paths } from '../../paths.ts';
 import type { Admin } from '../../admins/admin.ts';
-import { adminActions, decideOnAdmin, type AdminAction } from '../../admin-actions/admin-policy.ts';
+import { adminActions, decideOnAdmin, type AdminAction } from '../../admin-actions/admin-action-policy.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { techniciansOf } from './technicians-of.ts';
 

@@ -11,7 +11,7 @@ import { ruleSentencesOfMove } from '../../access-rules/rules-of-move.ts';
 import { sentencesOfMove } from '../../sso/settings/stranded-accounts.ts';
 import { aboutAdmin } from './about-admin.ts';
 import { adminFor, backToAdmin, titleOf } from './admin-action-routes.ts';
-import { canMoveBelow } from '../../admin-actions/admin-policy.ts';
+import { canMoveBelow } from '../../admin-actions/admin-action-policy.ts';
 import type { Admin } from '../../admins/admin.ts';
 import { adminChoices } from '../page/admin-choices.ts';
 import { findChosenAdmin } from '../../admin-actions/find-visible-admin.ts';

@@ -14,7 +14,7 @@ import { auditList, eventsOfLogin } from '../../audit/audit-list-definition.ts';
 import { listEvents } from '../../audit/audit-list-repository.ts';
 import { eventExists, findEventBelow } from '../../audit/audit-repository.ts';
 import { describeEvent } from './describe-event.ts';
-import { auditRows, partyNotes } from './audit-rows.ts';
+import { auditRows, partyNotes } from './name-notes.ts';
 import { csv, jsonLines, type ExportFormat } from '../../audit/export-format.ts';
 import { exportLog } from '../../audit/export-log.ts';
 import { auditOutOfScope } from '../../audit/log-event.ts';

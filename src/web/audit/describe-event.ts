@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../audit/audit-event.ts';
 import type { Reason } from '../../accounts/account-policy.ts';
-import { adminActions, type AdminReason } from '../../admin-actions/admin-policy.ts';
+import { adminActions, type AdminReason } from '../../admin-actions/admin-action-policy.ts';
 import { catalogues, isLanguage, type Catalogue } from '../../locales/catalogues.ts';
 import { isDay } from '../../lib/times.ts';
 import { timeZoneLabel } from '../../profile/time-zones.ts';

@@ -10,7 +10,7 @@ import { paths } from '../../paths.ts';
 import { readText } from '../../locales/stored-text.ts';
 import type { Services } from '../../services.ts';
 import { BATCH_LIMIT, type Batch, type Tally } from '../../batches/batch.ts';
-import { batchConsequences, batchRequirements } from '../../batches/batch-consequences.ts';
+import { batchConsequences, batchRequirements } from '../../batches/batch-confirmation.ts';
 import { listItems, tallyOf, tallyReasons, type ItemsShown } from '../../batches/batch-item-repository.ts';
 import { batchExists, findBatchBelow } from '../../batches/batch-repository.ts';
 import { actionWithCount, describeResult, itemRow, reasonOf, titleOf } from '../../batches/batch-texts.ts';

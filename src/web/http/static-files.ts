@@ -5,7 +5,7 @@ import express, { type RequestHandler, type Response } from 'express';
 import { projectRoot } from '../../config.ts';
 import { paths } from '../../paths.ts';
 import { compressedFile } from './compressed-file.ts';
-import { contentVersion, storeCurrentVersion } from './immutable.ts';
+import { contentVersion, storeCurrentVersion } from './browser-cache.ts';
 
 const folder = path.join(projectRoot, 'public');
 const builtFolder = path.join(projectRoot, 'dist', 'public');

@@ -15,7 +15,7 @@ import { listView } from '../page/list-view.ts';
 import type { Services } from '../../services.ts';
 import { cancelMail } from '../../mail/queue/cancel-mail.ts';
 import { previewMail } from '../../mail/queue/make-mail.ts';
-import { decideMail, type MailAction } from '../../mail/queue/mail-job-policy.ts';
+import { decideMail, type MailAction } from '../../mail/queue/mail-action-policy.ts';
 import type { MailJob } from '../../mail/queue/mail-job.ts';
 import { mailQueueList } from '../../mail/queue/mail-queue-list-definition.ts';
 import {

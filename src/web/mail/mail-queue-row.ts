@@ -1,5 +1,5 @@
 import { paths } from '../../paths.ts';
-import { decideMail, type MailAction } from '../../mail/queue/mail-job-policy.ts';
+import { decideMail, type MailAction } from '../../mail/queue/mail-action-policy.ts';
 import type { MailAttempt, MailJob } from '../../mail/queue/mail-job.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { readText } from '../../locales/stored-text.ts';

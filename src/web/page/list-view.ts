@@ -1,6 +1,6 @@
 import { pagination } from './pagination.ts';
-import { ruleView } from './rule-condition.ts';
-import { ruleConditionsHref } from './rule-condition-routes.ts';
+import { ruleView } from './filter-condition.ts';
+import { ruleConditionsHref } from './filter-condition-routes.ts';
 import type { ListDefinition } from '../../lists/list-definition.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { pathOf, describeQuery, queryPairs, rulePairs, ruleTexts, type Pair } from '../../lists/list-path.ts';
@@ -8,7 +8,7 @@ import { RULES_LIMIT, type ListQuery, type Rule, type RuleDraft } from '../../li
 import { DEFAULT_PAGE_SIZE, type Counted } from '../../lists/pagination.ts';
 
 /**
- * Builds the view data for a list's query. `queryRules` is for partials/query-rules, `columns` is for the
+ * Builds the view data for a list's query. `queryRules` is for partials/filters, `columns` is for the
  * table's head, and `pagination` is for partials/pagination.
  */
 export function listView(

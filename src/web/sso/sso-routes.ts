@@ -8,7 +8,7 @@ import { hashed } from '../../sessions/session-id.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { beginFlow } from './begin-flow.ts';
-import { finishFlow } from './finish-flow.ts';
+import { finishFlow } from './verify-callback.ts';
 import { findProviderAt, findProviderBySlug } from '../../sso/settings/oauth-settings-repository.ts';
 import type { Provider } from '../../sso/settings/oauth-settings.ts';
 import { completeFlow } from './complete-flow.ts';

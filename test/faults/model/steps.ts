@@ -1,5 +1,5 @@
 import { actions, type Action } from '../../../src/accounts/account-policy.ts';
-import type { AdminAction } from '../../../src/admin-actions/admin-policy.ts';
+import type { AdminAction } from '../../../src/admin-actions/admin-action-policy.ts';
 import { paths } from '../../../src/paths.ts';
 import { technicianBulk } from '../../../src/batches/technician-bulk.ts';
 import { applyOn, start } from '../../web/batches/bulk-pages.ts';

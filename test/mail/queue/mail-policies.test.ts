@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { cancelReason, nextDelay } from '../../../src/mail/queue/cancel-or-retry-policy.ts';
-import { decideMail } from '../../../src/mail/queue/mail-job-policy.ts';
+import { cancelReason, nextDelay } from '../../../src/mail/queue/outdated-mail-policy.ts';
+import { decideMail } from '../../../src/mail/queue/mail-action-policy.ts';
 import { mailTiming } from '../../../src/mail/queue/mail-intervals.ts';
 
 describe('whether an email is still sent', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { actions } from '../../../src/accounts/account-policy.ts';
-import { adminActions } from '../../../src/admin-actions/admin-policy.ts';
+import { adminActions } from '../../../src/admin-actions/admin-action-policy.ts';
 import { auditActions, type AuditEvent } from '../../../src/audit/audit-event.ts';
 import { catalogues } from '../../../src/locales/catalogues.ts';
 import { describeEvent } from '../../../src/web/audit/describe-event.ts';

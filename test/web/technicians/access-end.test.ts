@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { consoleMaintenanceJobs } from '../../../src/maintenance/maintenance-jobs.ts';
 import { startMaintenance } from '../../../src/maintenance/maintenance.ts';
-import { cancelReason } from '../../../src/mail/queue/cancel-or-retry-policy.ts';
+import { cancelReason } from '../../../src/mail/queue/outdated-mail-policy.ts';
 import {
   mailFactsColumns,
   mailFactsJoins,

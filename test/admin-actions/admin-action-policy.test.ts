@@ -4,7 +4,7 @@ import {
   canMoveBelow,
   decideOnAdmin,
   type AdminAction,
-} from '../../src/admin-actions/admin-policy.ts';
+} from '../../src/admin-actions/admin-action-policy.ts';
 import type { Admin } from '../../src/admins/admin.ts';
 
 const harbour: Admin = {

@@ -1,7 +1,7 @@
 import { CsvQuoteError, CsvReader, type CsvRecord } from '../lib/csv-reader.ts';
 import { createPause } from '../lib/pause.ts';
 import { readHeadings, type Headings } from './import-headings.ts';
-import type { FileStart } from './import-text.ts';
+import type { FileStart } from './import-encoding.ts';
 
 /** Titles and notes may come before the header. */
 const LINES_SEARCHED = 20;

@@ -3,8 +3,8 @@ import type { ListDefinition } from '../../lists/list-definition.ts';
 import { catalogues, isLanguage, type Catalogue } from '../../locales/catalogues.ts';
 import { paths } from '../../paths.ts';
 import { anyone } from '../http/guards.ts';
-import { contentVersion, storeCurrentVersion } from '../http/immutable.ts';
-import { emptyRules } from './rule-condition.ts';
+import { contentVersion, storeCurrentVersion } from '../http/browser-cache.ts';
+import { emptyRules } from './filter-condition.ts';
 import { render } from './views.ts';
 
 /*
@@ -51,7 +51,7 @@ function conditionsOf(t: Catalogue, list: ListDefinition): Conditions {
   const path = pathOf(t, list);
   let found = conditions.get(path);
   if (!found) {
-    const html = render('partials/rule-templates', { t, rules: emptyRules(t, list) });
+    const html = render('partials/filter-templates', { t, rules: emptyRules(t, list) });
     conditions.set(path, (found = { html, version: contentVersion(html) }));
   }
   return found;
