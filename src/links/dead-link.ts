@@ -15,7 +15,11 @@ export function isRenewable(purpose: LinkPurpose): purpose is (typeof renewable)
 }
 
 /** Says what the reader can do if the link no longer works and they can't request a new one. */
-function nextStep({ links: { dead }, help: sentences }: Catalogue, purpose: LinkPurpose, help: Help): string {
+function nextStep(
+  { links: { dead }, whoCanHelp: sentences }: Catalogue,
+  purpose: LinkPurpose,
+  help: Help,
+): string {
   switch (purpose) {
     case 'invitation':
       return helpSentence(help, sentences.askForInvitation);
@@ -40,7 +44,7 @@ function nextStepAfterUse(t: Catalogue, purpose: LinkPurpose, help: Help): strin
   switch (purpose) {
     case 'invitation':
     case '2fa-reset':
-      return `${ifItWasYou[purpose]} ${helpSentence(help, t.help.ifItWasNotYou)}`;
+      return `${ifItWasYou[purpose]} ${helpSentence(help, t.whoCanHelp.ifItWasNotYou)}`;
     case 'password-reset':
       return ifItWasYou[purpose];
     default:

@@ -15,7 +15,7 @@ export function codeValidationMessage(
 
 /** Says that only a 2FA reset helps, and who can do it. */
 export function tooManyWrongCodes(
-  { twoFactor, help: { askForTwoFactorReset } }: Catalogue,
+  { twoFactor, whoCanHelp: { askForTwoFactorReset } }: Catalogue,
   help: Help,
 ): string {
   return `${twoFactor.code.tooManyWrong({ count: MAX_WRONG_CODES })} ${helpSentence(help, askForTwoFactorReset)}`;

@@ -1,68 +1,105 @@
-import type { Variables } from '../../lib/language-formats.ts';
 import type { Catalogue } from '../en/en.ts';
 
-/** Who can help people with their login. Which sentence applies depends on the login (see accounts/who-can-help.ts). */
+/** The titles of the pages under Help, and the text around them. The pages are Markdown in `docs/`, only in English. */
 export const help = {
-  askForTwoFactorReset: {
-    mainAdmin: ({ adminName }: Variables<'adminName'>) =>
-      `Bitten Sie den Hauptadmin von ${adminName}, „2FA zurücksetzen“ zu wählen.`,
-    adminAbove: ({ adminName }: Variables<'adminName'>) =>
-      `Bitten Sie einen Admin oberhalb von ${adminName}, „2FA zurücksetzen“ zu wählen.`,
-    manager: 'Bitten Sie die Person, die Ihren Zugang verwaltet, „2FA zurücksetzen“ zu wählen.',
-    systemAdministrator: ({ command }: Variables<'command'>) =>
-      `Bitten Sie Ihre Systemadministration, „${command}“ auszuführen.`,
+  link: 'Hilfe',
+  troubleSigningIn: 'Probleme bei der Anmeldung?',
+  title: 'Hilfe',
+  introduction:
+    'Wählen Sie eine Seite. Um auf einer Seite etwas zu finden, verwenden Sie die Suche Ihres Browsers.',
+  inEnglish: 'Die Hilfe gibt es nur auf Englisch.',
+  allPages: 'Alle Hilfeseiten',
+  toSignIn: 'Zurück zur Anmeldung',
+  onThisPage: 'Auf dieser Seite',
+  readers: {
+    technicians: 'Für alle',
+    admins: 'Für Admins und Techniker, die andere verwalten',
+    operators: 'Für Betreiber des Servers',
+    auditors: 'Für die Revision',
   },
-  askForPasswordReset: {
-    mainAdmin: ({ adminName }: Variables<'adminName'>) =>
-      `Bitten Sie den Hauptadmin von ${adminName}, „Passwort zurücksetzen“ zu wählen.`,
-    adminAbove: ({ adminName }: Variables<'adminName'>) =>
-      `Bitten Sie einen Admin oberhalb von ${adminName}, „Passwort zurücksetzen“ zu wählen.`,
-    manager: 'Bitten Sie die Person, die Ihren Zugang verwaltet, „Passwort zurücksetzen“ zu wählen.',
-    systemAdministrator: ({ command }: Variables<'command'>) =>
-      `Bitten Sie Ihre Systemadministration, „${command}“ auszuführen.`,
-  },
-  askForInvitation: {
-    mainAdmin: ({ adminName }: Variables<'adminName'>) =>
-      `Wenn Sie eine neue Einladung brauchen, bitten Sie den Hauptadmin von ${adminName}, „Einladung erneut senden“ zu wählen.`,
-    adminAbove: ({ adminName }: Variables<'adminName'>) =>
-      `Wenn Sie eine neue Einladung brauchen, bitten Sie einen Admin oberhalb von ${adminName}, „Einladung erneut senden“ zu wählen.`,
-    manager:
-      'Wenn Sie eine neue Einladung brauchen, bitten Sie die Person, die Ihren Zugang verwaltet, „Einladung erneut senden“ zu wählen.',
-    systemAdministrator: ({ command }: Variables<'command'>) =>
-      `Wenn Sie eine neue Einladung brauchen, bitten Sie Ihre Systemadministration, „${command}“ auszuführen.`,
-  },
-  askForLinkAccount: {
-    mainAdmin: ({ adminName }: Variables<'adminName'>) =>
-      `Um Ihren Zugang zu verknüpfen, bitten Sie den Hauptadmin von ${adminName}, „Konto verknüpfen“ zu wählen.`,
-    adminAbove:
-      'Um Ihren Zugang zu verknüpfen, melden Sie sich an und wählen Sie in Ihrem Profil „Konto verknüpfen“.',
-    manager:
-      'Um Ihren Zugang zu verknüpfen, bitten Sie die Person, die ihn verwaltet, „Konto verknüpfen“ zu wählen.',
-    systemAdministrator:
-      'Um Ihren Zugang zu verknüpfen, melden Sie sich an und wählen Sie in Ihrem Profil „Konto verknüpfen“.',
-  },
-  ifYouNeedHelp: {
-    mainAdmin: ({ adminName }: Variables<'adminName'>) =>
-      `Wenn Sie Hilfe brauchen, wenden Sie sich an den Hauptadmin von ${adminName}.`,
-    adminAbove: ({ adminName }: Variables<'adminName'>) =>
-      `Wenn Sie Hilfe brauchen, wenden Sie sich an einen Admin oberhalb von ${adminName}.`,
-    manager: 'Wenn Sie Hilfe brauchen, wenden Sie sich an die Person, die Ihren Zugang verwaltet.',
-    systemAdministrator: 'Wenn Sie Hilfe brauchen, wenden Sie sich an Ihre Systemadministration.',
-  },
-  ifTheProblemContinues: {
-    mainAdmin: ({ adminName }: Variables<'adminName'>) =>
-      `Wenn das Problem bleibt, informieren Sie den Hauptadmin von ${adminName}.`,
-    adminAbove: ({ adminName }: Variables<'adminName'>) =>
-      `Wenn das Problem bleibt, informieren Sie einen Admin oberhalb von ${adminName}.`,
-    manager: 'Wenn das Problem bleibt, informieren Sie die Person, die Ihren Zugang verwaltet.',
-    systemAdministrator: 'Wenn das Problem bleibt, informieren Sie Ihre Systemadministration.',
-  },
-  ifItWasNotYou: {
-    mainAdmin: ({ adminName }: Variables<'adminName'>) =>
-      `Wenn Sie das nicht waren, informieren Sie sofort den Hauptadmin von ${adminName}.`,
-    adminAbove: ({ adminName }: Variables<'adminName'>) =>
-      `Wenn Sie das nicht waren, informieren Sie sofort einen Admin oberhalb von ${adminName}.`,
-    manager: 'Wenn Sie das nicht waren, informieren Sie sofort die Person, die Ihren Zugang verwaltet.',
-    systemAdministrator: 'Wenn Sie das nicht waren, informieren Sie sofort Ihre Systemadministration.',
+  /** In English, the titles are those in `docs/`. */
+  pages: {
+    'for-technicians': {
+      title: 'Für Techniker',
+      about: 'Ihre erste Anmeldung, Ihr Profil, ein neues Telefon und Ihre Sitzungen.',
+    },
+    'getting-back-in': {
+      title: 'Zugang wiedererlangen',
+      about: 'Was Sie tun, wenn Passwort, Telefon, Wiederherstellungsschlüssel oder Postfach verloren ist.',
+    },
+    'manage-technicians': {
+      title: 'Techniker verwalten',
+      about: 'Techniker einladen, Zugänge ändern und helfen, wenn die Anmeldung nicht klappt.',
+    },
+    'many-technicians': {
+      title: 'Viele Techniker',
+      about:
+        'Eine lange Liste durchsuchen, viele Techniker auf einmal ändern, CSV-Dateien importieren und exportieren.',
+    },
+    'admins-and-domains': {
+      title: 'Admins und Domains',
+      about: 'Der Baum der Admins, was Sie mit jedem tun können, und ihre Domains.',
+    },
+    'access-reviews': {
+      title: 'Zugangsprüfungen',
+      about: 'Entscheiden, wer den Zugang noch braucht, und einen Bericht für Auditoren aufbewahren.',
+    },
+    panels: { title: 'Panels', about: 'Andere Verwaltungsoberflächen mit den Zugängen der Konsole öffnen.' },
+    sso: {
+      title: 'Single Sign-On',
+      about: 'Einen OpenID-Connect-Anbieter anbinden und Zugänge damit verknüpfen.',
+    },
+    'sso-providers': {
+      title: 'Die Konsole bei einem Anbieter eintragen',
+      about: 'Die Schritte für Microsoft Entra ID, Google, Okta und Keycloak.',
+    },
+    'running-in-production': {
+      title: 'Betrieb',
+      about: 'Ein Überblick über die Seiten für Betreiber.',
+    },
+    install: {
+      title: 'Installation',
+      about: 'Die Prozesse, die Einstellungen und die erste Anmeldung.',
+    },
+    configuration: {
+      title: 'Konfiguration',
+      about: 'Jede Einstellung mit Standardwert und Beispiel.',
+    },
+    database: {
+      title: 'Die Datenbank',
+      about: 'Verbindungen, TLS, Pooler, Zeitlimits und der Wechsel des Schlüssels.',
+    },
+    proxies: {
+      title: 'Proxys und Load Balancer',
+      about: 'Was ein Proxy tun muss, mit Beispielen für nginx, HAProxy, Caddy und Traefik.',
+    },
+    gate: {
+      title: 'Das Gate',
+      about: 'Andere Panels mit den Zugängen der Konsole schützen. Die Konfiguration für jeden Proxy.',
+    },
+    mail: {
+      title: 'E-Mail',
+      about: 'Der Mailserver, der Status einer E-Mail, neue Versuche und unzustellbare E-Mails.',
+    },
+    monitoring: { title: 'Überwachung', about: 'Metriken, Alarmregeln und das Protokoll.' },
+    runbook: { title: 'Runbook', about: 'Was zu tun ist, wenn etwas nicht stimmt.' },
+    upgrade: { title: 'Upgrade', about: 'Die Schritte eines Upgrades, und wie man zurückkehrt.' },
+    backup: {
+      title: 'Sichern und wiederherstellen',
+      about: 'Was aufzubewahren ist, und wie man eine wiederhergestellte Kopie prüft.',
+    },
+    failover: {
+      title: 'Failover',
+      about: 'Ein PostgreSQL-Cluster, der den Ausfall eines Servers übersteht.',
+    },
+    scaling: { title: 'Skalierung', about: 'Die Größe der Rechner, was wächst, und mehrere Installationen.' },
+    'sso-provider': {
+      title: 'Der mitgelieferte Anbieter für Single Sign-On',
+      about: 'Den Anbieter betreiben, der zur Konsole gehört.',
+    },
+    'audit-log': {
+      title: 'Das Audit-Protokoll',
+      about: 'Was aufgezeichnet wird, wie man es exportiert und wie man prüft, dass niemand es geändert hat.',
+    },
   },
 } satisfies Catalogue['help'];

@@ -1,63 +1,89 @@
-import type { Variables } from '../../lib/language-formats.ts';
-
-/** Who can help people with their login. Which sentence applies depends on the login (see accounts/who-can-help.ts). */
+/** The titles of the pages under Help, and the text around them. The pages are Markdown in `docs/`, only in English. */
 export const help = {
-  askForTwoFactorReset: {
-    mainAdmin: ({ adminName }: Variables<'adminName'>) =>
-      `Ask the main admin of ${adminName} to use Reset 2FA.`,
-    adminAbove: ({ adminName }: Variables<'adminName'>) =>
-      `Ask an admin above ${adminName} to use Reset 2FA.`,
-    manager: 'Ask the person who manages your login to use Reset 2FA.',
-    systemAdministrator: ({ command }: Variables<'command'>) =>
-      `Ask your system administrator to run “${command}”.`,
+  link: 'Help',
+  troubleSigningIn: 'Trouble signing in?',
+  title: 'Help',
+  introduction: 'Select a page. To find something on a page, use your browser’s search.',
+  inEnglish: 'The help is available only in English.',
+  allPages: 'All help pages',
+  toSignIn: 'Back to sign-in',
+  onThisPage: 'On this page',
+  readers: {
+    technicians: 'For everyone',
+    admins: 'For admins and technicians who manage others',
+    operators: 'For operators of the server',
+    auditors: 'For auditors',
   },
-  askForPasswordReset: {
-    mainAdmin: ({ adminName }: Variables<'adminName'>) =>
-      `Ask the main admin of ${adminName} to use Reset Password.`,
-    adminAbove: ({ adminName }: Variables<'adminName'>) =>
-      `Ask an admin above ${adminName} to use Reset Password.`,
-    manager: 'Ask the person who manages your login to use Reset Password.',
-    systemAdministrator: ({ command }: Variables<'command'>) =>
-      `Ask your system administrator to run “${command}”.`,
-  },
-  askForInvitation: {
-    mainAdmin: ({ adminName }: Variables<'adminName'>) =>
-      `If you need a new invitation, ask the main admin of ${adminName} to use Resend Invitation.`,
-    adminAbove: ({ adminName }: Variables<'adminName'>) =>
-      `If you need a new invitation, ask an admin above ${adminName} to use Resend Invitation.`,
-    manager: 'If you need a new invitation, ask the person who manages your login to use Resend Invitation.',
-    systemAdministrator: ({ command }: Variables<'command'>) =>
-      `If you need a new invitation, ask your system administrator to run “${command}”.`,
-  },
-  askForLinkAccount: {
-    mainAdmin: ({ adminName }: Variables<'adminName'>) =>
-      `To link your login, ask the main admin of ${adminName} to use Link Account.`,
-    adminAbove: 'To link your login, sign in and select Link Account in your profile.',
-    manager: 'To link your login, ask the person who manages your login to use Link Account.',
-    systemAdministrator: 'To link your login, sign in and select Link Account in your profile.',
-  },
-  ifYouNeedHelp: {
-    mainAdmin: ({ adminName }: Variables<'adminName'>) =>
-      `If you need help, ask the main admin of ${adminName}.`,
-    adminAbove: ({ adminName }: Variables<'adminName'>) =>
-      `If you need help, ask an admin above ${adminName}.`,
-    manager: 'If you need help, ask the person who manages your login.',
-    systemAdministrator: 'If you need help, ask your system administrator.',
-  },
-  ifTheProblemContinues: {
-    mainAdmin: ({ adminName }: Variables<'adminName'>) =>
-      `If the problem continues, tell the main admin of ${adminName}.`,
-    adminAbove: ({ adminName }: Variables<'adminName'>) =>
-      `If the problem continues, tell an admin above ${adminName}.`,
-    manager: 'If the problem continues, tell the person who manages your login.',
-    systemAdministrator: 'If the problem continues, tell your system administrator.',
-  },
-  ifItWasNotYou: {
-    mainAdmin: ({ adminName }: Variables<'adminName'>) =>
-      `If this wasn’t you, tell the main admin of ${adminName} immediately.`,
-    adminAbove: ({ adminName }: Variables<'adminName'>) =>
-      `If this wasn’t you, tell an admin above ${adminName} immediately.`,
-    manager: 'If this wasn’t you, tell the person who manages your login immediately.',
-    systemAdministrator: 'If this wasn’t you, tell your system administrator immediately.',
+  /** In English, the titles are those in `docs/`. */
+  pages: {
+    'for-technicians': {
+      title: 'For technicians',
+      about: 'Your first sign-in, your profile, a new phone and your sessions.',
+    },
+    'getting-back-in': {
+      title: 'Recovering access',
+      about: 'What to do if you have lost your password, phone, Recovery Key or mailbox.',
+    },
+    'manage-technicians': {
+      title: 'Manage Technicians',
+      about: 'Invite technicians, change their logins, and help someone who can’t sign in.',
+    },
+    'many-technicians': {
+      title: 'Many technicians',
+      about: 'Search a long list, change many technicians at once, and import and export CSV files.',
+    },
+    'admins-and-domains': {
+      title: 'Admins and domains',
+      about: 'The tree of admins, what you can do with each of them, and their domains.',
+    },
+    'access-reviews': {
+      title: 'Access reviews',
+      about: 'Decide who still needs access, and keep a report for auditors.',
+    },
+    panels: { title: 'Panels', about: 'Open other admin panels with the console’s logins.' },
+    sso: {
+      title: 'Single Sign-On',
+      about: 'Connect an OpenID Connect provider, and link logins to it.',
+    },
+    'sso-providers': {
+      title: 'Registering the console at a provider',
+      about: 'The steps for Microsoft Entra ID, Google, Okta and Keycloak.',
+    },
+    'running-in-production': {
+      title: 'Running in production',
+      about: 'An overview of the pages for operators.',
+    },
+    install: { title: 'Install', about: 'The processes, the settings and the first sign-in.' },
+    configuration: {
+      title: 'Configuration',
+      about: 'Every setting, with its default and an example.',
+    },
+    database: {
+      title: 'The database',
+      about: 'Connections, TLS, poolers, timeouts and changing the key.',
+    },
+    proxies: {
+      title: 'Proxies and load balancers',
+      about: 'What a proxy must do, with examples for nginx, HAProxy, Caddy and Traefik.',
+    },
+    gate: {
+      title: 'The gate',
+      about: 'Protect other panels with the console’s logins. The configuration for each proxy.',
+    },
+    mail: { title: 'Mail', about: 'The mail server, the status of an email, retries and bounces.' },
+    monitoring: { title: 'Monitoring', about: 'Metrics, alert rules and the log.' },
+    runbook: { title: 'Runbook', about: 'What to do when something is wrong.' },
+    upgrade: { title: 'Upgrade', about: 'The steps of an upgrade, and how to go back.' },
+    backup: { title: 'Back up and restore', about: 'What to keep, and how to check a restored copy.' },
+    failover: { title: 'Failover', about: 'A PostgreSQL cluster that survives the loss of a server.' },
+    scaling: { title: 'Scaling', about: 'The size of machines, what grows, and several installations.' },
+    'sso-provider': {
+      title: 'The bundled Single Sign-On provider',
+      about: 'Run the provider that comes with the console.',
+    },
+    'audit-log': {
+      title: 'The audit log',
+      about: 'What is recorded, how to export it, and how to check that no one changed it.',
+    },
   },
 };

@@ -13,13 +13,13 @@ import { formats } from './formats.ts';
 import { forms } from './forms.ts';
 import { gate } from './gate.ts';
 import { installation } from './installation.ts';
-import { help } from './help.ts';
+import { whoCanHelp } from './who-can-help.ts';
 import { imports } from './imports.ts';
 import { layout } from './layout.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { mail } from './mail.ts';
-import { manual } from './manual.ts';
+import { help } from './help.ts';
 import { passkeys } from './passkeys.ts';
 import { preferences } from './preferences.ts';
 import { reviews } from './reviews.ts';
@@ -46,8 +46,8 @@ export const nl = {
   validation,
   emails,
   emailParts,
+  whoCanHelp,
   help,
-  manual,
   signIn,
   twoFactor,
   passkeys,

@@ -29,7 +29,7 @@ export const deactivated: Message<Requester | UnusedLogin, null> = {
         ...(isUnused ? {} : { [labels.deactivatedBy]: nameOf(t, cause) }),
         [labels.when]: facts.happenedAt,
       },
-      notExpected: helpSentence(facts.help, t.help.ifYouNeedHelp),
+      notExpected: helpSentence(facts.help, t.whoCanHelp.ifYouNeedHelp),
     };
   },
 };

@@ -9,7 +9,7 @@ import { FLOW_MINUTES, type FlowPurpose } from './sso-flow.ts';
 export type SsoErrorCode = keyof Catalogue['sso']['errors'];
 
 /** The HTTP status of the page for each error, and which sentence about help it ends with. */
-const pages: Record<SsoErrorCode, { status: number; help?: keyof Catalogue['help'] }> = {
+const pages: Record<SsoErrorCode, { status: number; help?: keyof Catalogue['whoCanHelp'] }> = {
   'not-offered': { status: 404, help: 'ifYouNeedHelp' },
   'unknown-flow': { status: 400 },
   'opened-twice': { status: 400 },
@@ -96,7 +96,7 @@ export function ssoErrorPage(
   }: Record<keyof Omit<SsoErrorPage, 'status'>, Sentence<Names>> = t.sso.errors[errorCode];
   const page = pages[errorCode];
   const nextSentences = [sentenceFrom(next, names)];
-  if (page.help) nextSentences.push(helpSentence(help, t.help[page.help]));
+  if (page.help) nextSentences.push(helpSentence(help, t.whoCanHelp[page.help]));
   return {
     status: page.status,
     title: sentenceFrom(title, names),

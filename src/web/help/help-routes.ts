@@ -12,12 +12,12 @@ export function helpRoutes(): Router {
   const router = Router();
   router.get(paths.help, signedIn, ({ t }, response) => {
     const groups = helpReaders.map((reader) => ({
-      heading: t.manual.readers[reader],
+      heading: t.help.readers[reader],
       pages: helpNames
         .filter((name) => helpPages[name].reader === reader)
-        .map((name) => ({ ...t.manual.pages[name], href: paths.helpPage(name) })),
+        .map((name) => ({ ...t.help.pages[name], href: paths.helpPage(name) })),
     }));
-    response.page('help/index', { title: t.manual.title, groups });
+    response.page('help/index', { title: t.help.title, groups });
   });
   for (const name of openPages) {
     router.get(paths.helpPage(name), anyone, (request, response) => sendPage(request, response, name));
@@ -31,5 +31,5 @@ export function helpRoutes(): Router {
 }
 
 function sendPage({ t }: Request, response: Response, name: HelpName): void {
-  response.page('help/page', { title: t.manual.pages[name].title, ...helpContent[name] });
+  response.page('help/page', { title: t.help.pages[name].title, ...helpContent[name] });
 }

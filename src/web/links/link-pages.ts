@@ -8,7 +8,7 @@ import type { LinkPurpose } from '../../links/link.ts';
 
 /** Shows a page with status 404 for a link that does not exist or has another purpose. */
 export function showUnknownLink(config: Config, { t }: Request, response: Response): void {
-  const help = helpSentence(helpFor(config, undefined), t.help.ifYouNeedHelp);
+  const help = helpSentence(helpFor(config, undefined), t.whoCanHelp.ifYouNeedHelp);
   response.status(404).page('links/unknown', { title: t.links.unknown.title, help });
 }
 

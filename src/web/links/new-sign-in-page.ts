@@ -42,7 +42,7 @@ export function newSignInPage(services: Services): LinkPage {
 /** Says which second factors were added since the sign-in, and what happens to them. Returns null if there are none. */
 function describeFactors(
   { config }: Services,
-  { formats, help, links: { newSignIn }, twoFactor }: Catalogue,
+  { formats, whoCanHelp, links: { newSignIn }, twoFactor }: Catalogue,
   account: Account,
   { passkeys, app, canBeRemoved }: FactorsSince,
 ): string | null {
@@ -50,5 +50,5 @@ function describeFactors(
   const factors = formats.list([...passkeys.map(({ name }) => name), ...(app ? [twoFactor.app] : [])]);
   return canBeRemoved
     ? newSignIn.factorsRemoved({ factors })
-    : `${newSignIn.factorsKept({ factors })} ${helpSentence(helpFor(config, account), help.askForTwoFactorReset)}`;
+    : `${newSignIn.factorsKept({ factors })} ${helpSentence(helpFor(config, account), whoCanHelp.askForTwoFactorReset)}`;
 }

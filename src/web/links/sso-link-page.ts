@@ -49,7 +49,7 @@ export function ssoLinkPage(services: Services): LinkPage {
       adminName: account.adminName,
       signInHref: paths.signIn + returnQuery(paths.ssoLinkPage(String(request.params['token']))),
       notice,
-      help: helpSentence(helpFor(services.config, account), request.t.help.ifYouNeedHelp),
+      help: helpSentence(helpFor(services.config, account), request.t.whoCanHelp.ifYouNeedHelp),
       before: requiredStep(request, account),
       ssoButton: await linkButton(services, request.t, account, 'sso-link', String(request.params['token'])),
       serverTime: serverTime(request),

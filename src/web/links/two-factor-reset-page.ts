@@ -28,7 +28,7 @@ export function twoFactorResetPage(services: Services): LinkPage {
       username: account.username,
       adminName: account.adminName,
       hasPassword: account.hasPassword,
-      help: helpSentence(helpFor(services.config, account), request.t.help.askForPasswordReset),
+      help: helpSentence(helpFor(services.config, account), request.t.whoCanHelp.askForPasswordReset),
       // The first factor of an account without a password is its provider's sign-in.
       ssoButton: account.hasPassword
         ? null

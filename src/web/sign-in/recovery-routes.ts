@@ -56,7 +56,7 @@ export function recoveryRoutes(services: Services): Router {
       errors,
       help: helpSentence(
         helpFor(services.config, accountOfRequest(request)),
-        request.t.help.askForTwoFactorReset,
+        request.t.whoCanHelp.askForTwoFactorReset,
       ),
     });
   }
@@ -71,7 +71,7 @@ function problemText(t: Catalogue, problem: RecoveryKeyProblem, help: Help): str
     case 'malformed':
       return malformed({ length: RECOVERY_KEY_LENGTH });
     case 'wrong':
-      return `${wrong} ${helpSentence(help, t.help.askForTwoFactorReset)}`;
+      return `${wrong} ${helpSentence(help, t.whoCanHelp.askForTwoFactorReset)}`;
     case 'totpLocked':
       return tooManyWrongCodes(t, help);
   }

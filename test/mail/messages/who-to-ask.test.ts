@@ -142,13 +142,13 @@ test.each([
   ['carla', 'your system administrator', 'Ask your system administrator to run “npm run admin:create”.'],
 ] as const)('%s can ask %s', (reader, who, reset) => {
   const help = helpFor({ app: 'console' }, people[reader]);
-  expect(helpSentence(help, catalogues.en.help.ifYouNeedHelp)).toBe(`If you need help, ask ${who}.`);
-  expect(helpSentence(help, catalogues.en.help.askForTwoFactorReset)).toBe(reset);
+  expect(helpSentence(help, catalogues.en.whoCanHelp.ifYouNeedHelp)).toBe(`If you need help, ask ${who}.`);
+  expect(helpSentence(help, catalogues.en.whoCanHelp.askForTwoFactorReset)).toBe(reset);
 });
 
 test('the bundled provider names the command that helps its people', () => {
   const help = helpFor({ app: 'sso-provider' }, people.rosa);
-  expect(helpSentence(help, catalogues.en.help.askForPasswordReset)).toBe(
+  expect(helpSentence(help, catalogues.en.whoCanHelp.askForPasswordReset)).toBe(
     'Ask your system administrator to run “npm run sso-provider:rescue”.',
   );
 });

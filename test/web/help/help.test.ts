@@ -54,7 +54,7 @@ describe('the pages', () => {
     '%s has the title of its Markdown file, and its headings have different IDs',
     (name) => {
       const markdown = readFileSync(path.join(projectRoot, 'docs', helpPages[name].file), 'utf8');
-      expect(markdown).toMatch(new RegExp(`^(<!--.*-->\n\n)?# ${catalogues.en.manual.pages[name].title}\n`));
+      expect(markdown).toMatch(new RegExp(`^(<!--.*-->\n\n)?# ${catalogues.en.help.pages[name].title}\n`));
       const ids = headingIds.get(paths.helpPage(name)) ?? [];
       expect([...new Set(ids)]).toEqual(ids);
     },
@@ -116,7 +116,7 @@ describe('a reader', () => {
   test('who is signed in can open every page from the list', async () => {
     const { html } = await amy.get(paths.help);
     for (const name of helpNames) {
-      const { title } = catalogues.en.manual.pages[name];
+      const { title } = catalogues.en.help.pages[name];
       expect(html).toContain(`<a href="/help/${name}">${title}</a>`);
       const page = await amy.get(paths.helpPage(name));
       expect([name, page.status, page.heading]).toEqual([name, 200, title]);
@@ -143,9 +143,9 @@ describe('a reader', () => {
 
   test('of another language sees everything except the content in that language, and is told that it is in English', () => {
     const t = { ...pseudoLanguage(catalogues.en), language: 'xx' };
-    const { title } = t.manual.pages.sso;
+    const { title } = t.help.pages.sso;
     const html = render('help/page', { t, paths, panel: {}, title, ...helpContent.sso });
-    expect(html).toContain(`[${catalogues.en.manual.inEnglish}]`);
+    expect(html).toContain(`[${catalogues.en.help.inEnglish}]`);
     const [around, ...rest] = html
       .replace(/<ul lang="en">[^]*?<\/ul>/, '')
       .split('<article class="help" lang="en">');
