@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { versionOf } from '../forms/form-version.ts';
 import { trimTyped } from '../lib/typed-text.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
-import { isOn, ruleLimits, type AccessRules, type RuleKind } from './access-rules.ts';
+import { isOn, type AccessRules, type RuleKind } from './access-rules.ts';
+
+/** The fewest and most days of each rule. The constraints of the database have the same numbers. */
+export const ruleLimits: Record<RuleKind, { min: number; max: number }> = {
+  unused: { min: 30, max: 730 },
+  invitation: { min: 7, max: 365 },
+};
 
 /** The modes of an admin: inherit the rules from above, use its own, or turn the rules off. */
 const modes = ['inherit', 'own', 'off'] as const;

@@ -13,12 +13,6 @@ export interface AccessRules {
 
 export type RuleKind = 'unused' | 'invitation';
 
-/** The fewest and most days of each rule. The constraints of the database have the same numbers. */
-export const ruleLimits: Record<RuleKind, { min: number; max: number }> = {
-  unused: { min: 30, max: 730 },
-  invitation: { min: 7, max: 365 },
-};
-
 /**
  * How many days in advance a rule schedules what it will do. A new or shorter rule never acts sooner. Technicians are
  * emailed at that time. Someone with an open invitation has no access yet, and is not emailed.

@@ -3,6 +3,3 @@ export const REMINDER_DAYS = [14, 7, 1] as const;
 
 /** For how many days rules about unused access do not apply after access was restored. */
 export const RULE_GRACE_DAYS = 7;
-
-/** For how many days before its end the dashboard and the list of technicians show that access ends soon. */
-export const SOON_DAYS = 7;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { emailField, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, usernameField } from '../forms/form-fields.ts';
+import { emailField, usernameField } from '../forms/form-fields.ts';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../forms/password-length.ts';
 import { catalogues, languages } from '../locales/catalogues.ts';
 import { flag, httpUrl, port, secretFile, variable } from './variable.ts';
 

@@ -3,9 +3,6 @@ import { asciiDomain, readableDomain } from '../lib/domain-name.ts';
 import { addressFromTyped, asciiLookalike, asciiLower, trimTyped } from '../lib/typed-text.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
 
-/** In characters. */
-export const [MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH] = [12, 128];
-
 const MAX_EMAIL_LENGTH = 254;
 
 const MAX_LOCAL_PART_LENGTH = 64;

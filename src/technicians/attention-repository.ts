@@ -2,14 +2,12 @@ import type { Knex } from 'knex';
 import { adminsBelow } from '../admins/admin-repository.ts';
 import { countOf } from '../lists/list-repository.ts';
 import { isRoot } from '../admins/scope.ts';
-import { SOON_DAYS } from '../accounts/access-end-timing.ts';
 import { totpLocked } from '../accounts/account-repository.ts';
-import { attentions, type Attention, type UpcomingEnd } from './attention.ts';
+import { attentions, DORMANT_DAYS, SOON_DAYS, type Attention, type UpcomingEnd } from './attention.ts';
 
 const SOON = `interval '${SOON_DAYS} days'`;
 
-/** A technician who has not signed in for this long is dormant. */
-const DORMANT_AFTER = "interval '90 days'";
+const DORMANT_AFTER = `interval '${DORMANT_DAYS} days'`;
 
 /**
  * Conditions on `accounts a`: its access ends soon, on its end date or because of a rule. Each key is the column with

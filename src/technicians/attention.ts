@@ -10,6 +10,12 @@ export const attentions = [
 
 export type Attention = (typeof attentions)[number];
 
+/** For how many days before its end the dashboard and the list of technicians show that access ends soon. */
+export const SOON_DAYS = 7;
+
+/** A technician who has not signed in for this many days is dormant. */
+export const DORMANT_DAYS = 90;
+
 /** Why a technician will lose access: an end date, or a rule about unused access or open invitations. */
 export const upcomingEnds = ['end-date', 'unused', 'invitation'] as const;
 

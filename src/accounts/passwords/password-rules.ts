@@ -1,4 +1,4 @@
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../../forms/form-fields.ts';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../../forms/password-length.ts';
 import type { Text } from '../../locales/text.ts';
 import type { Account } from '../account.ts';
 import { normalised } from './password-hashing.ts';

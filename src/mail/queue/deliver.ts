@@ -1,12 +1,12 @@
 import type { SendMailOptions } from 'nodemailer';
 import { storeText } from '../../locales/stored-text.ts';
 import type { Services } from '../../services.ts';
-import { nextDelay, cancelReason } from './outdated-mail-policy.ts';
+import { cancelReason } from './outdated-mail-policy.ts';
 import { makeMail } from './make-mail.ts';
 import { needsSmtpUtf8 } from '../../lib/mail-address.ts';
 import { rereadCause, type ClaimedJob } from './mail-claim-repository.ts';
 import type { MailResult } from './mail-result-repository.ts';
-import type { RetryTiming } from './mail-intervals.ts';
+import { nextDelay, type RetryTiming } from './mail-intervals.ts';
 import { classify, explain, type SmtpError, type SmtpFailure } from '../smtp/smtp-errors.ts';
 import type { SmtpTransport } from '../smtp/smtp-transport.ts';
 

@@ -1,3 +1,5 @@
+import type { ClaimedJob } from './mail-claim-repository.ts';
+
 /** The intervals and time limits of a mail worker. */
 export interface MailTiming {
   /** A worker that does not extend its leases for this long has died, and other workers claim its jobs. */
@@ -26,3 +28,18 @@ export const mailTiming: MailTiming = {
   maxPauseSeconds: 300,
   stopSeconds: 8,
 };
+
+/**
+ * Returns the seconds until the next attempt. The delay doubles with each attempt and has jitter. Attempts move closer
+ * together before the email expires, so that the last one is not missed. If there is no time for another attempt,
+ * returns the seconds until the email expires.
+ */
+export function nextDelay(
+  { attempt, secondsLeft }: Pick<ClaimedJob, 'attempt' | 'secondsLeft'>,
+  { firstRetrySeconds, maxRetrySeconds }: RetryTiming,
+  random = Math.random(),
+): number {
+  const doubled = Math.min(firstRetrySeconds * 2 ** (attempt - 1), maxRetrySeconds);
+  const delay = Math.min(doubled * (0.9 + 0.2 * random), secondsLeft / 2);
+  return delay < firstRetrySeconds / 2 ? secondsLeft : delay;
+}

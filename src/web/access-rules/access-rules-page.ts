@@ -1,16 +1,11 @@
 import type { Request } from 'express';
+import { ruleLimits } from '../../access-rules/access-rules-form.ts';
 import {
   findNearestRules,
   findRulesOf,
   listOverridingRules,
 } from '../../access-rules/access-rules-repository.ts';
-import {
-  isOn,
-  noticeDays,
-  ruleLimits,
-  SECOND_WARNING_DAYS,
-  type AccessRules,
-} from '../../access-rules/access-rules.ts';
+import { isOn, noticeDays, SECOND_WARNING_DAYS, type AccessRules } from '../../access-rules/access-rules.ts';
 import { RULE_GRACE_DAYS } from '../../accounts/access-end-timing.ts';
 import type { AdminRef } from '../../admins/admin-repository.ts';
 import { listPath } from '../../lists/list-path.ts';

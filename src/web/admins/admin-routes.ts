@@ -11,12 +11,8 @@ import { adminBulk } from '../../batches/admin-bulk.ts';
 import { adminList } from '../../admins/admin-list-definition.ts';
 import { listAdmins, listTree } from '../../admins/admin-list-repository.ts';
 import { adminRow } from './admin-row.ts';
-import { buildTree } from './admin-tree.ts';
+import { buildTree, treeLimits } from './admin-tree.ts';
 import { findAdminFor } from '../../admin-actions/find-visible-admin.ts';
-
-/** A larger tree is hard to read. The admins that are left out can be opened on a page of their own. */
-const TREE_LIMIT = 200;
-const TREE_GENERATIONS = 3;
 
 /** Serves Manage Admins: the admins below the signed-in person's admin, as a list and as a tree. */
 export function adminRoutes(services: Services): Router {
@@ -48,7 +44,7 @@ export function adminRoutes(services: Services): Router {
     const actor = actorOfRequest(request);
     const topId = request.query['at'] === undefined ? actor.adminId : idFrom(request.query['at']);
     const top = await findAdminFor(services, actor, topId);
-    const admins = await listTree(database, top.path, { generations: TREE_GENERATIONS, limit: TREE_LIMIT });
+    const admins = await listTree(database, top.path, treeLimits);
     const primaries = await findPrimaries(
       database,
       admins.map(({ id }) => id),

@@ -1,5 +1,8 @@
 import type { Admin } from '../../admins/admin.ts';
 
+/** A larger tree is hard to read. The admins that are left out can be opened on a page of their own. */
+export const treeLimits = { generations: 3, limit: 200 };
+
 export interface TreeNode<Row> {
   row: Row;
   children: TreeNode<Row>[];

@@ -1,10 +1,24 @@
+import type { Knex } from 'knex';
+import type { Actor } from '../../audit/actor.ts';
 import { paths } from '../../paths.ts';
 import type { RecordedEvent } from '../../audit/audit-repository.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { describeEvent } from './describe-event.ts';
+import { partyNotes } from './name-notes.ts';
 
-/** Returns what one row of the log shows for an event. */
-export function auditRow(event: RecordedEvent, t: Catalogue, timeZone: string) {
+/** Builds the rows of the log's table. A name gets a note if it alone does not identify the login. */
+export async function auditRows(
+  sql: Knex,
+  { adminPath, timeZone }: Pick<Actor, 'adminPath' | 'timeZone'>,
+  events: readonly RecordedEvent[],
+  t: Catalogue,
+) {
+  const notesOf = await partyNotes(sql, adminPath, events, t);
+  return events.map((event) => ({ ...auditRow(event, t, timeZone), ...notesOf(event) }));
+}
+
+/** Returns what one row shows for an event, without the notes. */
+function auditRow(event: RecordedEvent, t: Catalogue, timeZone: string) {
   return {
     id: event.id,
     href: paths.auditEvent(event.id),

@@ -1,21 +1,7 @@
 import type { Knex } from 'knex';
-import type { Actor } from '../../audit/actor.ts';
 import type { AuditEvent, AuditParty } from '../../audit/audit-event.ts';
-import type { RecordedEvent } from '../../audit/audit-repository.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
-import { auditRow } from './audit-row.ts';
 import { findNameFacts, type NamedOwner, type NameFacts } from '../../audit/used-name-repository.ts';
-
-/** Builds the rows of the log's table. A name gets a note if it alone does not identify the login. */
-export async function auditRows(
-  sql: Knex,
-  { adminPath, timeZone }: Pick<Actor, 'adminPath' | 'timeZone'>,
-  events: readonly RecordedEvent[],
-  t: Catalogue,
-) {
-  const notesOf = await partyNotes(sql, adminPath, events, t);
-  return events.map((event) => ({ ...auditRow(event, t, timeZone), ...notesOf(event) }));
-}
 
 /** Reads what the names in the events mean today. Returns the notes to show beside an event's names. */
 export async function partyNotes(sql: Knex, adminPath: string, events: readonly AuditEvent[], t: Catalogue) {

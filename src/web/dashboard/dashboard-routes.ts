@@ -5,7 +5,7 @@ import type { Status } from '../../accounts/account.ts';
 import { listEvents } from '../../audit/audit-list-repository.ts';
 import { auditList } from '../../audit/audit-list-definition.ts';
 import { endNote } from '../account-actions/end-note.ts';
-import { auditRows } from '../audit/name-notes.ts';
+import { auditRows } from '../audit/audit-row.ts';
 import { actorOfRequest, anyone, signedIn } from '../http/guards.ts';
 import { COUNT_CAP } from '../../lists/pagination.ts';
 import { listPath } from '../../lists/list-path.ts';

@@ -23,7 +23,7 @@ import {
   type RecordedEvent,
 } from '../../audit/audit-repository.ts';
 import { eventsOfLogin } from '../../audit/audit-list-definition.ts';
-import { auditRows } from '../audit/name-notes.ts';
+import { auditRows } from '../audit/audit-row.ts';
 import { idFrom, typedValues } from '../page/form.ts';
 import { parseForm } from '../../forms/parse-form.ts';
 import { withVersion } from '../../forms/form-version.ts';

@@ -1,0 +1,2 @@
+/** In characters. */
+export const [MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH] = [12, 128];
