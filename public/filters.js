@@ -1,5 +1,5 @@
-// Rules of a list: a changed field changes its matches and value at once, rules come and go without a reload, and a
-// closed list of choices says what is chosen. Without script the server does the first two.
+// Filters of a list: a changed field changes its matches and value at once, filters are added and removed without a
+// reload, and a closed list of choices says what is chosen. Without script the server does the first two.
 
 const numberIn = (name) => Number(/^field(\d+)$/.exec(name)?.[1] ?? 0);
 
@@ -30,7 +30,7 @@ function sayChosen(choices) {
   summary.querySelector('[data-chosen]').textContent = chosen.join(', ') || summary.dataset.choose;
 }
 
-for (const form of document.querySelectorAll('[data-query-rules]')) {
+for (const form of document.querySelectorAll('[data-filters]')) {
   const rules = form.querySelector('[data-rules]');
   const limit = Number(form.dataset.limit);
   const numbers = () => [...form.elements].map(({ name }) => numberIn(name)).filter(Boolean);

@@ -31,7 +31,7 @@ import { helpRoutes } from './help/help-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { readerLanguage } from './http/reader-language.ts';
 import { rejectNullBytes } from './http/reject-null-bytes.ts';
-import { ruleConditionRoutes } from './page/filter-condition-routes.ts';
+import { filterConditionRoutes } from './page/filter-condition-routes.ts';
 import { pages } from './page/render.ts';
 import { requestLog } from './http/request-log.ts';
 import { rejectTargetWithoutPath } from './http/request-target.ts';
@@ -125,7 +125,7 @@ export function createApp(services: Services): Express {
   app.use(cookies());
   app.use(readerLanguage(services.config));
   app.use(pages(services, formTokens));
-  app.use(ruleConditionRoutes(lists));
+  app.use(filterConditionRoutes(lists));
   // Proxies and browsers at panels have no session at the console's own host.
   app.use(gateProxyRoutes(services));
   app.use(panelHostRoutes(services));

@@ -21,12 +21,12 @@ interface Conditions {
 const conditions = new Map<string, Conditions>();
 
 /** Returns the URL of the inputs for a list's rules. */
-export function ruleConditionsHref(t: Catalogue, list: ListDefinition): string {
+export function filterConditionsHref(t: Catalogue, list: ListDefinition): string {
   return `${pathOf(t, list)}?v=${conditionsOf(t, list).version}`;
 }
 
 /** Serves the inputs for the rules of each list. */
-export function ruleConditionRoutes(lists: readonly ListDefinition[]): Router {
+export function filterConditionRoutes(lists: readonly ListDefinition[]): Router {
   const router = Router();
   router.get(paths.ruleConditions(':language', ':list'), anyone, (request, response, next) => {
     const { language, list: name } = request.params;

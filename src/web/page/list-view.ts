@@ -1,6 +1,6 @@
 import { pagination } from './pagination.ts';
 import { ruleView } from './filter-condition.ts';
-import { ruleConditionsHref } from './filter-condition-routes.ts';
+import { filterConditionsHref } from './filter-condition-routes.ts';
 import type { ListDefinition } from '../../lists/list-definition.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { pathOf, describeQuery, queryPairs, rulePairs, ruleTexts, type Pair } from '../../lists/list-path.ts';
@@ -8,8 +8,8 @@ import { RULES_LIMIT, type ListQuery, type Rule, type RuleDraft } from '../../li
 import { DEFAULT_PAGE_SIZE, type Counted } from '../../lists/pagination.ts';
 
 /**
- * Builds the view data for a list's query. `queryRules` is for partials/filters, `columns` is for the
- * table's head, and `pagination` is for partials/pagination.
+ * Builds the view data for a list's query. `filters` is for partials/filters, `columns` is for the table's head, and
+ * `pagination` is for partials/pagination.
  */
 export function listView(
   t: Catalogue,
@@ -34,11 +34,11 @@ export function listView(
   );
   const removeHref = (draft: RuleDraft) => withRules(query.rules.filter((rule) => rule !== draft));
   return {
-    queryRules: {
+    filters: {
       action: list.path,
       kept: toFields(order),
       search: list.isSearchable ? { label: labels.search ?? t.lists.search, value: query.search } : null,
-      conditionsHref: ruleConditionsHref(t, list),
+      conditionsHref: filterConditionsHref(t, list),
       /** The active rules, with their fields for the form. */
       chips: query.drafts
         .filter((draft) => !draft.isOpen)

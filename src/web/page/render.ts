@@ -60,7 +60,7 @@ export function pages(services: Services, csrf: Csrf, theme = consoleLayout): Re
         leaving,
         flash,
         content,
-        hasList: 'queryRules' in locals,
+        hasList: 'filters' in locals,
       });
     };
     response.page = (view, locals) => {

@@ -6,7 +6,7 @@ import { typedValues } from './form.ts';
 import { localPathOr, returnQuery } from '../http/return-to.ts';
 
 /** A form that people send while they are signed out or their second factor is pending. */
-export interface OpenForm {
+export interface SignedOutForm {
   /** The path that the form is sent to. `:name` matches one segment. */
   path: string;
   /** Returns the path of the form's page, if that is different. */
@@ -19,7 +19,7 @@ export interface OpenForm {
 export const parentPath = (path: string) => path.replace(/\/[^/]*$/, '');
 
 /** The forms for signing in and for forgotten passwords, which the console and the SSO provider share. */
-export const signInForms: OpenForm[] = [
+export const signInForms: SignedOutForm[] = [
   { path: paths.signIn },
   { path: paths.forgotPassword },
   { path: paths.signInWithPasskey, page: () => paths.signIn },
@@ -30,7 +30,7 @@ export const signInForms: OpenForm[] = [
  * Shows a form's page again with the typed text, if the person signed in or out after they opened it. Does not carry
  * out the form. Use after the token check.
  */
-export function staleForms(csrf: Csrf, forms: readonly OpenForm[]): ErrorRequestHandler {
+export function staleForms(csrf: Csrf, forms: readonly SignedOutForm[]): ErrorRequestHandler {
   const patterns = forms.map((form) => ({
     ...form,
     pattern: new RegExp(`^${form.path.replaceAll(/:\w+/g, '[^/]+')}$`, 'i'),

@@ -8,7 +8,7 @@ import { hashed } from '../../sessions/session-id.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { beginFlow } from './begin-flow.ts';
-import { finishFlow } from './verify-callback.ts';
+import { verifyCallback } from './verify-callback.ts';
 import { findProviderAt, findProviderBySlug } from '../../sso/settings/oauth-settings-repository.ts';
 import type { Provider } from '../../sso/settings/oauth-settings.ts';
 import { completeFlow } from './complete-flow.ts';
@@ -61,7 +61,7 @@ export function ssoRoutes(services: Services): Router {
     paths.ssoCallback(':id'),
     anyone,
     withSsoErrorPage(services, async (request, response) => {
-      const finished = await finishFlow(services, request, idFrom(request.params.id));
+      const finished = await verifyCallback(services, request, idFrom(request.params.id));
       response.redirect(303, await completeFlow(services, request, response, finished, originOf(request)));
     }),
   );

@@ -19,11 +19,11 @@ import { SsoError, ssoErrorFrom } from '../../sso/client/sso-error.ts';
 const MAX_ID_TOKEN_LENGTH = 32_000;
 
 /**
- * Finishes the flow that a callback belongs to, and exchanges its code for the person's identity. A flow can be
+ * Verifies a callback and exchanges its code for the person's identity, which finishes its flow. A flow can be
  * finished only once. Throws SsoError if the flow is unknown or used, the settings have changed, or the provider can't
  * be used.
  */
-export async function finishFlow(
+export async function verifyCallback(
   services: Services,
   request: Request,
   adminId: number,
