@@ -26,6 +26,8 @@ export interface Page {
 export interface RequestOptions {
   /** Follow redirects as browsers do (the default). */
   follow?: boolean;
+  /** The page that is open stays open, as when its script sends a request. */
+  fromScript?: boolean;
   headers?: Record<string, string>;
 }
 
@@ -87,7 +89,7 @@ export function openBrowser(
     method: 'get' | 'post',
     path: string,
     body: string | undefined,
-    { follow = true, headers = {} }: RequestOptions,
+    { follow = true, fromScript = false, headers = {} }: RequestOptions,
     isForm = false,
   ): Promise<Page> {
     const setCookies: string[] = [];
@@ -99,8 +101,9 @@ export function openBrowser(
       at = seenFrom(at, locationOf(response) ?? at);
       response = await once('get', at, undefined);
     }
-    open = toPage(response, at, setCookies);
-    return open;
+    const received = toPage(response, at, setCookies);
+    if (!fromScript) open = received;
+    return received;
 
     async function once(
       verb: 'get' | 'post',

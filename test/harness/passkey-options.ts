@@ -3,11 +3,10 @@ import type { BrowserLike } from './browser-like.ts';
 
 type Options = Parameters<Authenticator['create']>[0] & Parameters<Authenticator['get']>[0];
 
-/** Gets the options for the device as the script does. The page that is open stays open. */
+/** Gets the options for the device as the script of the open page does. */
 export async function optionsFrom(browser: BrowserLike, path: string): Promise<Options> {
   const { url } = browser.page();
   const target = URL.canParse(url) ? new URL(path, url).href : path;
-  const { html } = await browser.post(target, {});
-  await browser.get(url);
+  const { html } = await browser.post(target, {}, { fromScript: true });
   return JSON.parse(html) as Options;
 }

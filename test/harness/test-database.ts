@@ -45,7 +45,7 @@ export async function createTestDatabase({ empty = false, peopleOf }: Contents =
   };
 }
 
-/** Stores the contents of a new database. Returns a function that restores them later. */
+/** Stores the contents of a database. Returns a function that restores them later. */
 export async function rememberContents(database: Knex): Promise<() => Promise<void>> {
   const { rows: tables } = await database.raw<{ rows: { name: string; columns: string }[] }>(
     `select format('%I.%I', schemaname, tablename) as name,
@@ -68,7 +68,7 @@ export async function rememberContents(database: Knex): Promise<() => Promise<vo
     const kept = rows[0]?.kept;
     if (kept) {
       inserts.push(
-        `insert into ${name} (${columns}) select ${columns} from json_populate_recordset(null::${name}, ${kept})`,
+        `insert into ${name} (${columns}) overriding system value select ${columns} from json_populate_recordset(null::${name}, ${kept})`,
       );
     }
   }
