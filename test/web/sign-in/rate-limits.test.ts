@@ -7,8 +7,9 @@ import { withTransaction } from '../../../src/audit/transaction.ts';
 import { newRecoveryKey } from '../../../src/two-factor/recovery-key.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
+import { rememberPasswordChecks } from '../../harness/remembered-password-checks.ts';
 import { handleRequests } from '../../harness/sign-in-requests.ts';
-import { createSession } from '../../harness/signed-in.ts';
+import { createSession, signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
@@ -29,12 +30,22 @@ async function attempt(browser: BrowserLike, identifier: string, password: strin
   return browser.submit({ identifier, password });
 }
 
-async function failTimes(times: number, identifier: string, address: string): Promise<Page[]> {
-  const browser = openBrowser(harness.app, { address });
+/** Enters a wrong password for each of these identifiers, in one browser. */
+async function failAs(browser: BrowserLike, identifiers: string[]): Promise<Page[]> {
   const pages: Page[] = [];
-  for (let i = 0; i < times; i += 1) pages.push(await attempt(browser, identifier, WRONG));
+  for (const identifier of identifiers) {
+    // The response to a wrong password shows the form again. A refusal doesn't.
+    if (pages.at(-1)?.status !== 401) await browser.get('/login');
+    pages.push(await browser.submit({ identifier, password: WRONG }));
+  }
   return pages;
 }
+
+function failTimes(times: number, identifier: string, address: string): Promise<Page[]> {
+  return failAs(openBrowser(harness.app, { address }), Array<string>(times).fill(identifier));
+}
+
+const statusesOf = (pages: Page[]) => pages.map(({ status }) => status);
 
 /** Moves the counted attempts into the past. */
 async function waitMinutes(minutes: number): Promise<void> {
@@ -56,6 +67,8 @@ function blocksOf(person: Pick<Person, 'id'>) {
 }
 
 describe('T1 passwords', () => {
+  rememberPasswordChecks();
+
   test.each([
     ['an account', 'amy', ' AMY '],
     ['an address', 'carla@acme-east.example', 'Carla <CARLA@acme-east.example>'],
@@ -65,9 +78,8 @@ describe('T1 passwords', () => {
     'T1 after five failures of %s from one network, however it is spelled, even the right password gets a 429',
     async (_who, name, otherSpelling) => {
       const browser = openBrowser(harness.app);
-      for (let i = 0; i < 5; i += 1) {
-        expect((await attempt(browser, i % 2 ? name : otherSpelling, WRONG)).status).toBe(401);
-      }
+      const failed = await failAs(browser, [otherSpelling, name, otherSpelling, name, otherSpelling]);
+      expect(statusesOf(failed)).toEqual([401, 401, 401, 401, 401]);
       for (const password of [WRONG, PASSWORD]) {
         const page = await attempt(browser, name, password);
         expect(page.status).toBe(429);
@@ -93,15 +105,9 @@ describe('T1 passwords', () => {
     'T1 the sixth wrong password does not reveal whether username and address belong to one login: $who',
     async ({ names: [username = '', address = ''] }) => {
       const browser = openBrowser(harness.app);
-      const statuses: number[] = [];
-      for (const name of [username, username, username, address, address, address]) {
-        statuses.push((await attempt(browser, name, WRONG)).status);
-      }
-      expect(statuses).toEqual([401, 401, 401, 401, 401, 401]);
-      for (const name of [username, username, username]) {
-        statuses.push((await attempt(browser, name, WRONG)).status);
-      }
-      expect(statuses.slice(6)).toEqual([401, 401, 429]);
+      const failed = await failAs(browser, [username, username, username, address, address, address]);
+      expect(statusesOf(failed)).toEqual([401, 401, 401, 401, 401, 401]);
+      expect(statusesOf(await failAs(browser, [username, username, username]))).toEqual([401, 401, 429]);
       // The block of one identifier does not apply to the other one.
       expect((await attempt(browser, address, WRONG)).status).toBe(401);
     },
@@ -111,8 +117,7 @@ describe('T1 passwords', () => {
     const { database } = harness.services;
     const statementsOf = async (identifier: string, address: string) => {
       const browser = openBrowser(harness.app, { address });
-      for (let i = 0; i < 4; i += 1) await attempt(browser, identifier, WRONG);
-      await browser.get('/login');
+      await failAs(browser, Array<string>(4).fill(identifier));
       const statements: string[] = [];
       const note = ({ sql }: { sql: string }) => statements.push(sql);
       database.on('query', note);
@@ -155,7 +160,7 @@ describe('T1 passwords', () => {
     const { will } = harness.people;
     page.push(...(await failTimes(1, 'will', '2001:db8:1:2:ffff::2')));
     await handleRequests(harness.services);
-    expect(page.map(({ status }) => status)).toEqual([401, 401]);
+    expect(statusesOf(page)).toEqual([401, 401]);
     // Will has one failure. The address is blocked, and the log says so.
     expect(await blocksOf(will)).toEqual([]);
     expect(await database('mail_jobs').where({ account_id: will.id })).toEqual([]);
@@ -182,8 +187,7 @@ describe('T1 passwords', () => {
 
   test('T1 open sessions are not affected, and one event and one email report the block', async () => {
     const { amy } = harness.people;
-    const open = openBrowser(harness.app, { address: '192.0.2.50' });
-    await signIn(harness.services, open, amy);
+    const open = await signedInAs(harness, amy, { address: '192.0.2.50' });
     const before = await blocksOf(amy);
     for (let i = 1; i <= 2; i += 1) await failTimes(6, 'amy', `203.0.113.${i}`);
     await failTimes(6, amy.email, '203.0.113.3');
@@ -211,14 +215,15 @@ describe('T1 passwords', () => {
     ).toBe(429);
     expect((await attempt(own, 'amy', PASSWORD)).url).toBe('/login/code');
 
-    for (let i = 0; i < 5; i += 1) expect((await attempt(own, 'amy', WRONG)).status).toBe(401);
+    const failed = await failAs(own, ['amy', 'amy', 'amy', 'amy', 'amy']);
+    expect(statusesOf(failed)).toEqual([401, 401, 401, 401, 401]);
     expect((await attempt(own, 'amy', PASSWORD)).status).toBe(429);
   });
 
   test('T1 a forged cookie does not make a browser trusted, and neither does one of another account', async () => {
     const own = openBrowser(harness.app, { address: '203.0.113.77' });
-    await signIn(harness.services, own, harness.people.carla);
-    await own.submit({}, { action: '/logout' });
+    await createSession(harness.services, own, harness.people.carla);
+    own.cookies.delete('session');
     await failTimes(5, 'amy', '203.0.113.77');
     expect((await attempt(own, 'amy', PASSWORD)).status).toBe(429);
     const name = 'known-browser';
@@ -245,7 +250,7 @@ describe('T1 passwords', () => {
     const { amy } = harness.people;
     for (const name of ['amy', amy.email]) {
       for (let i = 1; i <= 2; i += 1) await failTimes(5, name, `203.0.113.${i}`);
-      expect((await failTimes(1, name, '203.0.113.3')).map(({ status }) => status)).toEqual([429]);
+      expect(statusesOf(await failTimes(1, name, '203.0.113.3'))).toEqual([429]);
     }
     await handleRequests(harness.services);
     await withTransaction(harness.services.database, (transaction) => liftBlock(transaction, amy));
@@ -299,6 +304,8 @@ describe('T4 counters', () => {
 });
 
 describe('T2 codes', () => {
+  rememberPasswordChecks();
+
   async function atCodeStep(person: Person, address = '198.51.100.7'): Promise<BrowserLike> {
     const browser = openBrowser(harness.app, { address });
     await attempt(browser, person.username, PASSWORD);
