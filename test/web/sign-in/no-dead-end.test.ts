@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { projectRoot } from '../../../src/config.ts';
 import { paths } from '../../../src/paths.ts';
 import { createAuthenticator, type Authenticator } from '../../harness/authenticator.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { newestLinkPath } from '../../harness/links.ts';
-import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
+import { codeAt, nextCode, PASSWORD, type Person } from '../../harness/people.ts';
+import { rememberPasswordChecks } from '../../harness/remembered-password-checks.ts';
 import { handleRequests } from '../../harness/sign-in-requests.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { removeApp } from '../../harness/stored-passkeys.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { rememberContents } from '../../harness/test-database.ts';
 import { addPasskey, usePasskey } from '../../harness/passkey-ceremonies.ts';
 import { configureSso, linkPerson } from '../sso/configured.ts';
 
@@ -23,28 +26,40 @@ const ORIGIN = 'http://localhost';
 const NEW_PASSWORD = 'velvet harbour cinnamon 42';
 const NEW_ADDRESS = 'amy@elsewhere.example';
 
+rememberPasswordChecks();
+
 let harness: TestApp;
 let amy: Person;
 let browser: BrowserLike;
 let recoveryKey: string;
 let device: Authenticator;
+/** Restores what Amy has before she loses any of it. */
+let restore: () => Promise<void>;
 
-beforeEach(async () => {
+beforeAll(async () => {
   harness = await startTestApp({ BASE_URL: ORIGIN });
   device = createAuthenticator(ORIGIN);
   amy = harness.people.amy;
+  const { database } = harness.services;
   // Sets up two-factor authentication, so that the recovery key is known.
-  await harness.services
-    .database('accounts')
-    .where({ id: amy.id })
-    .update({ totp_secret: null, totp_enrolled_at: null });
+  await database('accounts').where({ id: amy.id }).update({ totp_secret: null, totp_enrolled_at: null });
   browser = openBrowser(harness.app);
   await typePassword(PASSWORD);
   ({ recoveryKey } = await setUpTwoFactor());
   await addPasskey(browser, device);
   await browser.submit({}, { action: '/logout' });
+
+  const had = { amy, recoveryKey, cookies: [...browser.cookies] };
+  const restoreContents = await rememberContents(database);
+  restore = async () => {
+    await restoreContents();
+    ({ amy, recoveryKey } = had);
+    browser = openBrowser(harness.app);
+    for (const [name, value] of had.cookies) browser.cookies.set(name, value);
+  };
 });
-afterEach(() => harness.stop());
+beforeEach(() => restore());
+afterAll(() => harness.stop());
 
 async function typePassword(password: string): Promise<Page> {
   await browser.get('/login');
@@ -116,8 +131,7 @@ async function changeAddress(): Promise<void> {
 
 /** Another person of the admin does it from Manage Technicians. */
 async function adminDoes(...actions: string[]): Promise<void> {
-  const admin = openBrowser(harness.app, { address: '192.0.2.200' });
-  await signIn(harness.services, admin, harness.people.acme);
+  const admin = await signedInAs(harness, harness.people.acme, { address: '192.0.2.200' });
   for (const action of actions) {
     const action_ = `/technicians/${amy.id}/${action}`;
     await admin.get(action_);
@@ -179,8 +193,7 @@ async function beInvitedAgain(): Promise<void> {
     'Ask the person who manages your login to delete it and invite you again at your new address',
   );
   await adminDoes('delete');
-  const admin = openBrowser(harness.app, { address: '192.0.2.201' });
-  await signIn(harness.services, admin, harness.people.acme);
+  const admin = await signedInAs(harness, harness.people.acme, { address: '192.0.2.201' });
   await admin.get('/technicians/new');
   await admin.submit({ username: 'amy', email: NEW_ADDRESS });
   const [invited] = await harness.services
