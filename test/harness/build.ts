@@ -1,16 +1,42 @@
-import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { transformFile } from '@swc/core';
 import { projectRoot } from '../../src/config.ts';
 
 const BUILD_LIMIT_MS = 120_000;
 
+/** The product without `npm start`, and the scripts that tests run as processes. */
+const sources = [
+  'src',
+  'migrations',
+  'knexfile.ts',
+  'test/audit/append-many.ts',
+  'test/faults/impatient-worker.ts',
+  'test/faults/shifted-clock.ts',
+  'test/harness/time-to-stop.ts',
+  'test/mail/short-waits.ts',
+];
+
+/** Like tsconfig.build.json, but for a compiler that takes a tenth of the time of TypeScript's. */
+const compilerOptions = {
+  jsc: { parser: { syntax: 'typescript' }, target: 'es2023', rewriteRelativeImportExtensions: true },
+  module: { type: 'es6' },
+} as const;
+
 /**
  * Builds the product as it is deployed, without its sources, and the test processes that import it. Returns the folder.
- * The first test file that calls this in a run builds, and the others wait for it. Compiled code starts in less than
+ * The first test file that calls this in a run builds, and the others wait for it. `npm run types` checks the types. Compiled code starts in less than
  * half the time of the sources. Throws an Error if the build fails or takes longer than 120 seconds.
  */
 export function builtProduct(): Promise<string> {
@@ -57,16 +83,10 @@ function isFirst(folder: string): boolean {
 }
 
 async function build(folder: string): Promise<void> {
-  const tsc = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
-  const config = join(import.meta.dirname, 'tsconfig.processes.json');
-  // `npm run types` checks the types.
-  await promisify(execFile)(
-    process.execPath,
-    [tsc, '-p', config, '--noCheck', '--outDir', join(folder, 'dist')],
-    {
-      cwd: projectRoot,
-    },
+  const compiled = sources.flatMap((source) =>
+    source.endsWith('.ts') ? source : filesIn(source).map((name) => join(source, name)),
   );
+  await Promise.all(compiled.map((path) => compile(path, join(folder, 'dist', path))));
   for (const name of ['package.json', 'views', 'public']) {
     cpSync(join(projectRoot, name), join(folder, name), { recursive: true });
   }
@@ -74,4 +94,15 @@ async function build(folder: string): Promise<void> {
     cpSync(join(projectRoot, 'dist', name), join(folder, 'dist', name), { recursive: true });
   }
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
+}
+
+function filesIn(source: string): string[] {
+  const names = readdirSync(join(projectRoot, source), { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => /\.[jt]s$/.test(name) && !/^(main\.ts|embedded\/)/.test(name));
+}
+
+async function compile(path: string, target: string): Promise<void> {
+  const { code } = await transformFile(join(projectRoot, path), compilerOptions);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target.replace(/\.ts$/, '.js'), code);
 }
