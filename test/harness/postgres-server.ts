@@ -13,6 +13,8 @@ import { openDatabase } from '../../src/database/database.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createServices } from '../../src/services.ts';
 import { providerServices, SCHEMA } from '../../src/sso/bundled-provider/provider-services.ts';
+import type { SigningKeyRow } from '../../src/sso-provider/signing-key-repository.ts';
+import { currentKeys } from '../../src/sso-provider/signing-keys.ts';
 import { createPeople } from './people.ts';
 import { templates } from './test-database.ts';
 import { quietLogger, testSettings } from './test-settings.ts';
@@ -73,12 +75,16 @@ async function makeTemplates(url: string): Promise<void> {
     quietLogger,
   );
   await createPeople(consoles);
-  await consoles.database.destroy();
 
   const databaseDirectUrl = await copy(templates.migrated, templates['sso-provider']);
   const provider = providerServices({ ...consoles, config: { ...consoles.config, databaseDirectUrl } });
   await dropConsoleTables(provider.database);
   await createPeople(provider);
+  await currentKeys(provider);
+  const signingKeys = await provider.database<SigningKeyRow>('signing_keys');
+  await consoles.database.withSchema(SCHEMA).table('signing_keys').insert(signingKeys);
+
+  await consoles.database.destroy();
   await provider.database.destroy();
   await server.destroy();
 }

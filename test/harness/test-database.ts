@@ -5,9 +5,9 @@ import { openDatabase } from '../../src/database/database.ts';
 /** The databases that the test databases are copied from. `postgres-server.ts` creates them. */
 export const templates = {
   migrated: 'template_migrated',
-  /** Contains the named people of people.ts. */
+  /** Contains the named people of people.ts, and a signing key of the bundled provider, which takes long to generate. */
   console: 'template_console',
-  /** Contains the same people in the bundled provider's tables, and none of the console's tables. */
+  /** Contains the same people and the key in the bundled provider's tables, and none of the console's tables. */
   'sso-provider': 'template_sso_provider',
 } as const;
 
