@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import { exportJWK, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload } from 'jose';
+import { nextKeyPair } from './key-pairs.ts';
 import { CLIENT_ID } from './test-provider.ts';
-
-type Key = Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
 
 /** What the provider falsifies in its next responses. If it is empty, the provider is honest. */
 export interface Lies {
@@ -73,8 +72,8 @@ async function makeProvider(
   issuer: string,
   stop: () => Promise<void>,
 ): Promise<{ provider: ForgingProvider; handler: Handler }> {
-  const own = await generateKeyPair('RS256', { extractable: true });
-  const foreign = await generateKeyPair('RS256', { extractable: true });
+  const own = await nextKeyPair();
+  const foreign = await nextKeyPair();
   let requested = new URLSearchParams();
 
   const provider: ForgingProvider = {
@@ -89,7 +88,7 @@ async function makeProvider(
   };
 
   async function signWith(
-    key: Key | Uint8Array,
+    key: CryptoKey | Uint8Array,
     claims: JWTPayload,
     typ: string,
     alg = 'RS256',
