@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { findPrimaries } from '../../accounts/primary-repository.ts';
 import { idFrom } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { bulkForm } from '../batches/bulk-form.ts';
+import { bulkActionSelect } from '../batches/bulk-action-select.ts';
 import { paths } from '../../paths.ts';
 import { readListQuery } from '../../lists/list-query.ts';
 import { listView } from '../page/list-view.ts';
@@ -28,7 +28,7 @@ export function adminRoutes(services: Services): Router {
       database,
       admins.map(({ id }) => id),
     );
-    const form = bulkForm(adminBulk, request, query);
+    const form = bulkActionSelect(adminBulk, request, query);
     const rows = admins.map((admin) => adminRow(request.t, actor, admin, primaries.get(admin.id)));
     response.page('admins/index', {
       title: request.t.admins.list.title,

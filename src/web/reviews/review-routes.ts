@@ -11,7 +11,7 @@ import { countItems, countTechniciansBelow, listUndecided } from '../../reviews/
 import { listItems } from '../../reviews/review-page-repository.ts';
 import { signOff } from '../../reviews/sign-off.ts';
 import type { Services } from '../../services.ts';
-import { bulkForm } from '../batches/bulk-form.ts';
+import { bulkActionSelect } from '../batches/bulk-action-select.ts';
 import { draftSelected } from '../batches/draft-selected.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { serveConfirmation } from '../page/confirmation.ts';
@@ -66,7 +66,7 @@ export function reviewRoutes(services: Services): Router {
       ],
       tabs: decisionTabs(t, list, query, counts),
       rows: items.map((item) => reviewItemRow(t, actor, item)),
-      ...bulkForm(reviewBulk(review), request, query),
+      ...bulkActionSelect(reviewBulk(review), request, query),
     });
   });
 

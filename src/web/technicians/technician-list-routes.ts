@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { bulkForm } from '../batches/bulk-form.ts';
+import { bulkActionSelect } from '../batches/bulk-action-select.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { streamedFiles } from '../http/streamed-file.ts';
 import { paths } from '../../paths.ts';
@@ -34,7 +34,7 @@ export function technicianListRoutes(services: Services): Router {
     );
     const { pageCount } = view.pagination;
     if (query.page.page > pageCount) return response.redirect(303, view.pagination.last);
-    const form = bulkForm(technicianBulk, request, query);
+    const form = bulkActionSelect(technicianBulk, request, query);
     response.page('technicians/index', {
       title: request.t.technicians.list.title,
       adminName: actor.adminName,

@@ -5,8 +5,8 @@ import type { BatchAction } from '../../batches/batch.ts';
 import { batchActionLabel } from '../../batches/batch-texts.ts';
 import type { BulkList } from '../../batches/bulk-list.ts';
 
-/** Returns the locals of partials/select-all-links and partials/bulk-form, which appear above and below a list. */
-export function bulkForm<BulkAction extends BatchAction, Row extends { id: number }>(
+/** Returns the locals of partials/select-all-links and partials/bulk-action-select, which appear above and below a list. */
+export function bulkActionSelect<BulkAction extends BatchAction, Row extends { id: number }>(
   bulk: BulkList<BulkAction, Row>,
   request: Request,
   query: ListQuery,
