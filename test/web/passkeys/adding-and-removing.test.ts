@@ -8,6 +8,7 @@ import { optionsFrom } from '../../harness/passkey-options.ts';
 import { mailedLink } from '../../harness/links.ts';
 import { codeAt, nextCode, PASSWORD } from '../../harness/people.ts';
 import { signedInAs, expireConfirmation } from '../../harness/signed-in.ts';
+import { givePasskey } from '../../harness/stored-passkeys.ts';
 import { startTestApp } from '../../harness/test-app.ts';
 import { passwordStep } from '../../harness/passkey-ceremonies.ts';
 import { harness, device, add, rows, emails, events } from './set-up.ts';
@@ -57,7 +58,7 @@ describe('F6 a passkey on User’s Profile', () => {
 
   test('can’t be added to someone else’s login, renamed or removed there', async () => {
     const { amy, acme } = harness.people;
-    await add(await signedInAs(harness, amy));
+    await givePasskey(harness.services, amy, device);
     const [{ id } = {}] = await rows(amy);
     const browser = await signedInAs(harness, acme);
     for (const path of [paths.renamePasskey(Number(id)), paths.removePasskey(Number(id))]) {
@@ -158,7 +159,7 @@ describe('F6 a new passkey is refused', () => {
 
   test('if a login already has it', async () => {
     const { amy, acme } = harness.people;
-    await add(await signedInAs(harness, amy));
+    await givePasskey(harness.services, amy, device);
     const [{ credential_id: taken } = {}] = await rows(amy);
     const browser = await signedInAs(harness, acme);
     const forged: Authenticator = {
@@ -245,7 +246,7 @@ describe('F7 passkeys are removed', () => {
     'when a person sets up two-factor authentication again with the link of Reset 2FA, and not before',
     async () => {
       const { amy, acme } = harness.people;
-      await add(await signedInAs(harness, amy));
+      await givePasskey(harness.services, amy, device);
       const admin = await signedInAs(harness, acme);
       const page = await admin.get(paths.technicianAction(amy.id, 'reset-2fa'));
       expect(page.text).toContain('The passkey of this login is removed at the same time: Work laptop.');
@@ -267,7 +268,7 @@ describe('F7 passkeys are removed', () => {
 
   consoleTest('when the login is deleted', async () => {
     const { amy, acme } = harness.people;
-    await add(await signedInAs(harness, amy));
+    await givePasskey(harness.services, amy, device);
     const admin = await signedInAs(harness, acme);
     await admin.get(paths.technicianAction(amy.id, 'delete'));
     await admin.submit();

@@ -6,7 +6,7 @@ import { mailedLink } from '../../harness/links.ts';
 import { optionsFrom } from '../../harness/passkey-options.ts';
 import { codeAt, makeSsoOnly, PASSWORD } from '../../harness/people.ts';
 import { signedInAs, expireConfirmation } from '../../harness/signed-in.ts';
-import { removeApp, storePasskey } from '../../harness/stored-passkeys.ts';
+import { givePasskey, removeApp, storePasskey } from '../../harness/stored-passkeys.ts';
 import { startTestApp } from '../../harness/test-app.ts';
 import {
   addPasskey,
@@ -16,7 +16,17 @@ import {
   setUpPasskey,
   usePasskey,
 } from '../../harness/passkey-ceremonies.ts';
-import { harness, device, database, names, emails, events, stored, withPasskeyOnly } from './set-up.ts';
+import {
+  harness,
+  device,
+  database,
+  names,
+  emails,
+  events,
+  stored,
+  setUpPasskeyOnly,
+  withPasskeyOnly,
+} from './set-up.ts';
 
 /* People who set up two-factor authentication with a passkey, and have no authenticator app. */
 
@@ -56,7 +66,7 @@ describe('F6 Two-Factor Setup with a passkey', () => {
   });
 
   test('continues to the page that was asked for, without an app', async () => {
-    const { browser } = await withPasskeyOnly();
+    const { browser } = await setUpPasskeyOnly();
     const { html } = browser.page();
     expect(html).toMatch(/<a href="\/dashboard">Not now<\/a>/);
     expect((await browser.get(paths.dashboard)).url).toBe(paths.dashboard);
@@ -220,7 +230,7 @@ describe('F6 someone with a passkey and no app', () => {
 
   test('keeps an app that was added in another tab in the meantime', async () => {
     const { eve } = harness.people;
-    const { browser } = await withPasskeyOnly();
+    const { browser } = await setUpPasskeyOnly();
     await database()('accounts')
       .where({ id: eve.id })
       .update({ totp_secret: 'sealed', totp_enrolled_at: database().fn.now() });
@@ -258,7 +268,7 @@ describe('F6 someone with a passkey and no app', () => {
 
 test('S4 the ten minutes after a sign-in with a passkey alone begin by the database’s clock', async () => {
   const { amy } = harness.people;
-  await addPasskey(await signedInAs(harness, amy), device);
+  await givePasskey(harness.services, amy, device);
   const browser = openBrowser(harness.app);
   await browser.get(paths.signIn);
   const realNow = Date.now;

@@ -1,12 +1,18 @@
 import { afterEach, beforeEach } from '@jest/globals';
+import { hashRecoveryKey, newRecoveryKey } from '../../../src/two-factor/recovery-key.ts';
 import { createAuthenticator, type Authenticator, type Dishonest } from '../../harness/authenticator.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { addPasskey, passwordStep, saveRecoveryKey, setUpPasskey } from '../../harness/passkey-ceremonies.ts';
 import type { Person } from '../../harness/people.ts';
+import { rememberPasswordChecks } from '../../harness/remembered-password-checks.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
+import { givePasskey } from '../../harness/stored-passkeys.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 /** Browsers allow passkeys only with HTTPS, or at localhost. */
 export const ORIGIN = 'http://localhost';
+
+rememberPasswordChecks();
 
 /** A new app, and a device without passkeys, for each test of a file that imports them. */
 export let harness: TestApp;
@@ -26,13 +32,24 @@ export function add(
   return addPasskey(browser, on, name, dishonest);
 }
 
-/** Eve sets up a passkey at her first sign-in, and does not want an app. */
-export async function withPasskeyOnly(): Promise<{ browser: BrowserLike; recoveryKey: string }> {
+/** Eve sets up a passkey at her first sign-in, and has not decided yet whether she wants an app. */
+export async function setUpPasskeyOnly(): Promise<{ browser: BrowserLike; recoveryKey: string }> {
   const browser = openBrowser(harness.app);
   await passwordStep(browser, harness.people.eve);
   await setUpPasskey(browser, device);
   const { recoveryKey } = await saveRecoveryKey(browser);
   return { browser, recoveryKey };
+}
+
+/** Eve has set up a passkey and no app, and is signed in. */
+export async function withPasskeyOnly(): Promise<{ browser: BrowserLike; recoveryKey: string }> {
+  const { eve } = harness.people;
+  await givePasskey(harness.services, eve, device);
+  const recoveryKey = newRecoveryKey();
+  await database()('accounts')
+    .where({ id: eve.id })
+    .update({ recovery_key_hash: hashRecoveryKey(recoveryKey) });
+  return { browser: await signedInAs(harness, eve), recoveryKey };
 }
 
 export function stored({ id }: Person): Promise<Record<string, unknown>> {

@@ -6,15 +6,16 @@ import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-
 import { optionsFrom } from '../../harness/passkey-options.ts';
 import { nextCode, PASSWORD } from '../../harness/people.ts';
 import { signedInAs, expireConfirmation } from '../../harness/signed-in.ts';
+import { givePasskey } from '../../harness/stored-passkeys.ts';
 import { startTestApp } from '../../harness/test-app.ts';
 import { passwordStep, usePasskey } from '../../harness/passkey-ceremonies.ts';
 import { whileWaiting } from '../../harness/while-waiting.ts';
-import { ORIGIN, harness, device, add, rows, emails, events } from './set-up.ts';
+import { ORIGIN, harness, device, rows, emails, events } from './set-up.ts';
 
 /** Amy with a passkey, at the code step of another browser. */
-async function atCodeStep(dishonest: Dishonest = {}): Promise<BrowserLike> {
+async function atCodeStep(): Promise<BrowserLike> {
   const { amy } = harness.people;
-  await add(await signedInAs(harness, amy), dishonest);
+  await givePasskey(harness.services, amy, device);
   const browser = openBrowser(harness.app);
   await passwordStep(browser, amy);
   return browser;
@@ -90,7 +91,7 @@ describe('F6 a passkey in place of the code', () => {
   test('works again and again if several devices share it, and their count stays 0', async () => {
     const { amy } = harness.people;
     const synced = createAuthenticator(ORIGIN, { isSynced: true });
-    await add(await signedInAs(harness, amy), { on: synced });
+    await givePasskey(harness.services, amy, synced);
     for (let count = 0; count < 2; count += 1) {
       const browser = openBrowser(harness.app);
       await passwordStep(browser, amy);
@@ -132,7 +133,7 @@ describe('F6 a passkey in place of the code', () => {
     const browser = await atCodeStep();
     const options = await optionsFrom(browser, paths.passkeyAsSecondFactor);
     const theirs = createAuthenticator(ORIGIN);
-    await add(await signedInAs(harness, acme), { on: theirs });
+    await givePasskey(harness.services, acme, theirs);
     const passkey = theirs.get({ ...options, allowCredentials: [] });
     expect((await browser.submit({ passkey })).status).toBe(422);
 
@@ -168,7 +169,7 @@ describe('F6 a passkey in place of the code', () => {
 
 /** Amy with a passkey, and another browser on the sign-in page. */
 async function atSignIn(): Promise<BrowserLike> {
-  await add(await signedInAs(harness, harness.people.amy));
+  await givePasskey(harness.services, harness.people.amy, device);
   const browser = openBrowser(harness.app);
   await browser.get(paths.signIn);
   return browser;
@@ -282,7 +283,7 @@ describe('S4 and F6 a passkey confirms that it’s you', () => {
   test('in place of a code, for ten minutes', async () => {
     const { amy } = harness.people;
     const browser = await signedInAs(harness, amy);
-    await add(browser);
+    await givePasskey(harness.services, amy, device);
     await expireConfirmation(harness.services, amy);
     const [{ id } = {}] = await rows(amy);
     const removal = paths.removePasskey(Number(id));
@@ -297,7 +298,7 @@ describe('S4 and F6 a passkey confirms that it’s you', () => {
   test('and lets the person set up two-factor authentication again, together with the password', async () => {
     const { amy } = harness.people;
     const browser = await signedInAs(harness, amy);
-    await add(browser);
+    await givePasskey(harness.services, amy, device);
     await browser.get(paths.changeTwoFactor);
     const passkey = device.get(await optionsFrom(browser, paths.passkeyToConfirm));
     expect((await browser.submit({ current: 'wrong', passkey })).status).toBe(422);
