@@ -45,8 +45,14 @@ export async function createTestDatabase({ empty = false, peopleOf }: Contents =
   };
 }
 
-/** Stores the contents of a database. Returns a function that restores them later. */
-export async function rememberContents(database: Knex): Promise<() => Promise<void>> {
+interface Remembered {
+  restore: () => Promise<void>;
+  /** Removes all rows and the space that they took, so that PostgreSQL stores and returns new rows in their order again. */
+  empty: () => Promise<void>;
+}
+
+/** Stores the contents of a database, so that they can be restored later. */
+export async function rememberContents(database: Knex): Promise<Remembered> {
   const { rows: tables } = await database.raw<{ rows: { name: string; columns: string }[] }>(
     `select format('%I.%I', schemaname, tablename) as name,
        (select string_agg(quote_ident(attname), ', ') from pg_attribute
@@ -72,17 +78,21 @@ export async function rememberContents(database: Knex): Promise<() => Promise<vo
       );
     }
   }
-  const statements = [
-    'begin',
+  const deletes = [
     // This turns off triggers and foreign keys, so rows can be deleted in any order.
     'set local session_replication_role = replica',
     ...tables.map(({ name }) => `delete from ${name}`),
-    ...sequences.map(({ statement }) => statement),
-    ...inserts,
-    'commit',
   ];
-  return async () => {
-    await database.raw(statements.join(';\n').replaceAll('?', '\\?'));
+  const all = [...deletes, ...sequences.map(({ statement }) => statement), ...inserts];
+  const run = async (statements: string[]) => {
+    await database.raw(['begin', ...statements, 'commit'].join(';\n').replaceAll('?', '\\?'));
+  };
+  return {
+    restore: () => run(all),
+    async empty() {
+      await run(deletes);
+      await database.raw(`vacuum (skip_database_stats) ${tables.map(({ name }) => name).join(', ')}`);
+    },
   };
 }
 

@@ -41,7 +41,7 @@ beforeAll(async () => {
     }),
     quietLogger,
   );
-  makeAsNew = await rememberContents(own.database);
+  makeAsNew = (await rememberContents(own.database)).restore;
 });
 beforeEach(async () => {
   browser = openBrowser(createApp(services));

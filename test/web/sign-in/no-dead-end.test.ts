@@ -50,9 +50,9 @@ beforeAll(async () => {
   await browser.submit({}, { action: '/logout' });
 
   const had = { amy, recoveryKey, cookies: [...browser.cookies] };
-  const restoreContents = await rememberContents(database);
+  const contents = await rememberContents(database);
   restore = async () => {
-    await restoreContents();
+    await contents.restore();
     ({ amy, recoveryKey } = had);
     browser = openBrowser(harness.app);
     for (const [name, value] of had.cookies) browser.cookies.set(name, value);
