@@ -8,12 +8,15 @@ import { coarseNetwork, noteBrowser } from '../../../src/sign-in/new-browser.ts'
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { mailedLink, newestLinkPath } from '../../harness/links.ts';
 import { nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
+import { rememberPasswordChecks } from '../../harness/remembered-password-checks.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:146.0) Gecko/20100101 Firefox/146.0';
 const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36';
+
+rememberPasswordChecks();
 
 let harness: TestApp;
 beforeEach(async () => {
@@ -123,7 +126,8 @@ describe('M3 a person is notified of a new browser', () => {
 describe('“This wasn’t me”', () => {
   /** Signs in from a new browser, and returns it with the path of the link in the email. */
   async function alerted(person: Person) {
-    await joined(person);
+    await database()('seen_browsers').insert({ account_id: person.id, hash: 'the own browser' });
+    await database()('accounts').where({ id: person.id }).update({ last_sign_in_at: new Date() });
     // The person has had the app for longer, so it was not added in the stranger's sign-in.
     await database().raw(`update accounts set totp_enrolled_at = totp_enrolled_at - interval '1 day'`);
     const stranger = await signInFrom(person, '198.51.100.7', CHROME);
