@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { hashRecoveryKey, newRecoveryKey } from '../../../src/two-factor/recovery-key.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { mailedLink } from '../../harness/links.ts';
 import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
+import { rememberPasswordChecks } from '../../harness/remembered-password-checks.ts';
+import { createSession, signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+
+rememberPasswordChecks();
 
 let harness: TestApp;
 let browser: BrowserLike;
@@ -51,11 +56,16 @@ const pages = [
   '/mail-queue',
 ];
 
+/** Expects that each of these pages redirects to the same one. */
+async function expectAllLeadTo(target: string, by = browser): Promise<void> {
+  for (const path of pages) expect((await by.get(path, { follow: false })).location).toBe(target);
+}
+
 describe('F1 and F5 no one can sign in without two-factor authentication', () => {
   test('F1 after the password alone only the setup is available, and the dashboard follows', async () => {
     const { eve } = harness.people;
     expect((await passwordStep(eve)).url).toBe('/two-factor/setup');
-    for (const path of pages) expect((await browser.get(path)).url).toBe('/two-factor/setup');
+    await expectAllLeadTo('/two-factor/setup');
     for (const path of ['/login/code', '/login/recovery'])
       expect((await browser.get(path)).url).toBe('/two-factor/setup');
     expect((await browser.get('/two-factor/recovery-key')).url).toBe('/two-factor/setup');
@@ -94,7 +104,7 @@ describe('F1 and F5 no one can sign in without two-factor authentication', () =>
     expect(page.url).toBe('/login/code');
     expect(await stored(amy)).toEqual(before);
     expect((await browser.get('/login/two-factor-disabled')).url).toBe('/login/code');
-    for (const path of pages) expect((await browser.get(path)).url).toBe('/login/code');
+    await expectAllLeadTo('/login/code');
   });
 
   test('F5 without any sign-in, the two-factor pages lead to the sign-in page', async () => {
@@ -296,12 +306,20 @@ describe('F4 a recovery key that its owner may not have seen', () => {
 });
 
 describe('F4, M3 recovery from the sign-in page', () => {
-  /** Eve sets up two-factor authentication, and signs out. */
+  /** Eve has set up two-factor authentication, and is signed in. */
   async function enrolled() {
     const { eve } = harness.people;
-    await passwordStep(eve);
-    const { recoveryKey, secret } = await setUp();
-    return { eve, recoveryKey, secret };
+    const recoveryKey = newRecoveryKey();
+    await harness.services
+      .database('accounts')
+      .where({ id: eve.id })
+      .update({
+        totp_secret: 'sealed',
+        totp_enrolled_at: new Date(),
+        recovery_key_hash: hashRecoveryKey(recoveryKey),
+      });
+    await createSession(harness.services, browser, eve);
+    return { eve, recoveryKey };
   }
 
   test.each([
@@ -345,7 +363,7 @@ describe('F4, M3 recovery from the sign-in page', () => {
 
       const later = openBrowser(harness.app);
       expect((await passwordStep(eve, later)).url).toBe('/two-factor/setup');
-      for (const path of pages) expect((await later.get(path)).url).toBe('/two-factor/setup');
+      await expectAllLeadTo('/two-factor/setup', later);
 
       await later.get('/two-factor/setup');
       const second = await setUp(later);
@@ -390,8 +408,7 @@ describe('F4, M3 recovery from the sign-in page', () => {
 describe('setting up two-factor authentication again with an emailed link', () => {
   test('asks for the password first, keeps the old code valid until the new one is confirmed, and shows a new recovery key', async () => {
     const { amy } = harness.people;
-    const open = openBrowser(harness.app);
-    await signIn(harness.services, open, amy);
+    const open = await signedInAs(harness, amy);
     const mail = await mailedLink(harness.services, amy, '2fa-reset');
     await browser.get(mail.path);
     expect((await browser.submit({ password: 'not the password of amy' })).status).toBe(401);

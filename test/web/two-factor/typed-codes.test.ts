@@ -2,8 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { hashRecoveryKey, newRecoveryKey } from '../../../src/two-factor/recovery-key.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { codeAt, PASSWORD, type Person } from '../../harness/people.ts';
+import { rememberPasswordChecks } from '../../harness/remembered-password-checks.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
-import { expireConfirmation } from '../../harness/signed-in.ts';
+import { expireConfirmation, signedInAs } from '../../harness/signed-in.ts';
+
+rememberPasswordChecks();
 
 let harness: TestApp;
 beforeAll(async () => {
@@ -20,16 +23,6 @@ async function passwordStep(person: Person): Promise<BrowserLike> {
   const browser = openBrowser(harness.app);
   await browser.get('/login');
   await browser.submit({ identifier: person.username, password: PASSWORD });
-  return browser;
-}
-
-/** Signs in with a new code each time, so that the order of the tests does not matter. */
-async function signedIn(person: Person): Promise<BrowserLike> {
-  const browser = await passwordStep(person);
-  await browser.submit({ code: codeNow(person) });
-  expect(browser.page().url).toBe('/dashboard');
-  await harness.services.database('accounts').where({ id: person.id }).update({ totp_last_step: null });
-  await harness.services.database('rate_limit_buckets').delete();
   return browser;
 }
 
@@ -82,7 +75,7 @@ describe('T2 a code is accepted as people type it', () => {
 
   test('T2 for a new authenticator app', async () => {
     const { will } = harness.people;
-    const browser = await signedIn(will);
+    const browser = await signedInAs(harness, will);
     await browser.get('/profile/two-factor');
     const page = await browser.submit({ current: PASSWORD, code: inDigits(0x0966)(codeNow(will)) });
     expect(page.url).toBe('/profile/two-factor/setup');
@@ -90,7 +83,7 @@ describe('T2 a code is accepted as people type it', () => {
 
   test('T2 to confirm it’s you', async () => {
     const { carla } = harness.people;
-    const browser = await signedIn(carla);
+    const browser = await signedInAs(harness, carla);
     await expireConfirmation(harness.services, carla);
     await browser.get('/profile/recovery-key');
     const refused = await browser.submit({ code: '12345' });
@@ -106,7 +99,7 @@ describe('T2 a code is accepted as people type it', () => {
     const fieldIn = ({ html }: Page) => /<input[^>]* name="code"[^>]*>/.exec(html)?.[0] ?? '';
     const { gus } = harness.people;
     const atSignIn = await passwordStep(gus);
-    const atProfile = await signedIn(gus);
+    const atProfile = await signedInAs(harness, gus);
     for (const page of [atSignIn.page(), await atProfile.get('/profile/two-factor')]) {
       expect(fieldIn(page)).toContain('autocomplete="one-time-code"');
       expect(fieldIn(page)).not.toMatch(/maxlength|pattern/);
@@ -133,7 +126,7 @@ describe('T2 input that cannot be a code is not counted', () => {
 
   test('T2 a password sent with it is not counted either', async () => {
     const { amy } = harness.people;
-    const browser = await signedIn(amy);
+    const browser = await signedInAs(harness, amy);
     await browser.get('/profile/two-factor');
     for (const fields of [
       { current: 'not the password of amy', code: '12345' },
