@@ -6,6 +6,7 @@ import { SessionStore } from '../../../src/web/http/session-store.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { columnOf } from '../../harness/html.ts';
 import { nextCode, PASSWORD, signIn } from '../../harness/people.ts';
+import { createSession, signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
@@ -115,7 +116,7 @@ describe('S1 the session ID', () => {
 
 describe('S2 the lifetime of a session', () => {
   test('S2 is 30 minutes without a request, and 8 hours in total', async () => {
-    await signIn(harness.services, browser, harness.people.amy);
+    await createSession(harness.services, browser, harness.people.amy);
     await passTime(29);
     expect((await browser.get('/dashboard')).url).toBe('/dashboard');
     await passTime(29);
@@ -127,7 +128,7 @@ describe('S2 the lifetime of a session', () => {
     expect(ended.text).toContain('We’ll take you to Manage Technicians after you sign in.');
     expect((await openBrowser(harness.app).get('/technicians')).text).not.toContain('has ended');
 
-    await signIn(harness.services, browser, harness.people.amy);
+    await createSession(harness.services, browser, harness.people.amy);
     for (let minutes = 0; minutes < 470; minutes += 28) {
       await passTime(28);
       expect((await browser.get('/dashboard')).url).toBe(minutes + 28 < 480 ? '/dashboard' : '/login');
@@ -137,9 +138,9 @@ describe('S2 the lifetime of a session', () => {
   });
 
   test('S2 a session that has ended is no longer listed', async () => {
-    await signIn(harness.services, openBrowser(harness.app), harness.people.amy);
+    await signedInAs(harness, harness.people.amy);
     await passTime(31);
-    await signIn(harness.services, browser, harness.people.amy);
+    await createSession(harness.services, browser, harness.people.amy);
     expect(await sessions()).toHaveLength(2);
     expect(columnOf((await browser.get('/sessions')).html, 'Address')).toEqual(['198.51.100.7']);
   });
@@ -159,8 +160,10 @@ describe('S2 the lifetime of a session', () => {
   });
 
   test('S2 a login has up to five sessions, and a new one ends the oldest', async () => {
-    const browsers = Array.from({ length: 6 }, () => openBrowser(harness.app));
-    for (const each of browsers) await signIn(harness.services, each, harness.people.amy);
+    const browsers: BrowserLike[] = [];
+    for (let count = 0; count < 5; count += 1) browsers.push(await signedInAs(harness, harness.people.amy));
+    await signIn(harness.services, browser, harness.people.amy);
+    browsers.push(browser);
     const ends = [];
     for (const each of browsers) ends.push((await each.get('/dashboard')).url);
     expect(ends).toEqual(['/login', ...Array<string>(5).fill('/dashboard')]);
@@ -176,7 +179,7 @@ describe('S3 what ends sessions immediately', () => {
   ] as const)('S3 %s', async (_why, table, change) => {
     const { gus, acmeEast } = harness.people;
     const { database } = harness.services;
-    await signIn(harness.services, browser, gus);
+    await createSession(harness.services, browser, gus);
     expect((await browser.get('/dashboard')).url).toBe('/dashboard');
     const id = table === 'accounts' ? gus.id : acmeEast.id;
     const [before] = await database(table)
@@ -197,7 +200,7 @@ describe('S3 what ends sessions immediately', () => {
 
   test('S3 a request that is still running cannot restore an ended session', async () => {
     const { amy } = harness.people;
-    await signIn(harness.services, browser, amy);
+    await createSession(harness.services, browser, amy);
     const id =
       decodeURIComponent(browser.cookies.get(cookie('session')) ?? '')
         .slice(2)
@@ -231,9 +234,8 @@ describe('S3 what ends sessions immediately', () => {
   test('S3 an action that ends all sessions can keep the current one', async () => {
     const { amy } = harness.people;
     const { database } = harness.services;
-    const other = openBrowser(harness.app);
-    await signIn(harness.services, other, amy);
-    await signIn(harness.services, browser, amy);
+    const other = await signedInAs(harness, amy);
+    await createSession(harness.services, browser, amy);
     const [, own] = (await sessions()) as { id_hash: string }[];
     expect(await endAllSessions(database, amy.id, { exceptIdHash: own?.id_hash ?? '' })).toBe(1);
     expect((await browser.get('/dashboard')).url).toBe('/dashboard');
