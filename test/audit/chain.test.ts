@@ -1,18 +1,14 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AuditEvent } from '../../src/audit/audit-event.ts';
 import { verifyDatabase } from '../../src/audit/verify-database.ts';
 import { withTransaction } from '../../src/audit/transaction.ts';
 import { builtProduct } from '../harness/build.ts';
-import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
+import { createTestDatabase, rememberContents, type TestDatabase } from '../harness/test-database.ts';
 
 let own: TestDatabase;
-beforeEach(async () => {
-  own = await createTestDatabase();
-});
-afterEach(() => own.drop());
 
 const east = { accountId: null, name: 'Acme East', adminId: 7, adminName: 'Acme East' };
 const carla = { accountId: 12, name: 'carla', adminId: 7, adminName: 'Acme East' };
@@ -38,6 +34,10 @@ async function tamper(statement: string): Promise<void> {
 
 describe('the hash chains of the audit log', () => {
   beforeAll(() => builtProduct(), 120_000);
+  beforeEach(async () => {
+    own = await createTestDatabase();
+  });
+  afterEach(() => own.drop());
 
   test('R4 four processes that add 500 events each, many of them to the same chain and to new chains, fork no chain', async () => {
     const script = join(await builtProduct(), 'dist', 'test', 'audit', 'append-many.js');
@@ -75,10 +75,15 @@ describe('the hash chains of the audit log', () => {
 });
 
 describe('the check of the database names the first broken event', () => {
-  beforeEach(async () => {
+  let undo: () => Promise<void>;
+  beforeAll(async () => {
+    own = await createTestDatabase();
     for (const reason of ['one', 'two', 'three', 'four', 'five']) await append(event(reason));
     await append(event('other', { subject: { ...east, adminId: 8 } }));
+    undo = (await rememberContents(own.database)).restore;
   });
+  afterEach(() => undo());
+  afterAll(() => own.drop());
 
   test('an intact log passes', async () => {
     expect(await verifyDatabase(own.database)).toEqual({ events: 6, chains: 2 });
@@ -94,12 +99,6 @@ describe('the check of the database names the first broken event', () => {
       'an event whose time differs from its content',
       `update audit_events set occurred_at = now() - interval '1 day' where sequence = 2`,
       'Event 2 of chain admin/7 (id 2) was edited: occurred_at differs from its content.',
-    ],
-    [
-      'a column that is no longer generated from the content',
-      `alter table audit_events alter column actor_name drop expression;
-       update audit_events set actor_name = 'bob' where sequence = 4`,
-      'Event 4 of chain admin/7 (id 4) was edited: actor_name differs from its content.',
     ],
     [
       'a deleted event',
@@ -153,6 +152,13 @@ describe('the check of the database names the first broken event', () => {
       'an event after the end of its chain',
       'update audit_chains set length = 4 where owner_id = 7',
       'Event 5 of chain admin/7 comes after the end of the chain.',
+    ],
+    // The last one, because the column cannot be made a generated one again.
+    [
+      'a column that is no longer generated from the content',
+      `alter table audit_events alter column actor_name drop expression;
+       update audit_events set actor_name = 'bob' where sequence = 4`,
+      'Event 4 of chain admin/7 (id 4) was edited: actor_name differs from its content.',
     ],
   ])('it reports %s', async (_name, statement, message) => {
     await tamper(statement);
