@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { reviewBulk } from '../../../src/batches/review-bulk.ts';
 import { startBatchWorker } from '../../../src/batches/batch-worker.ts';
 import { listPath } from '../../../src/lists/list-path.ts';
@@ -17,12 +17,12 @@ import { decide, itemOf, startOn } from './review-pages.ts';
 let harness: TestApp;
 let acme: BrowserLike;
 let reviewId: number;
-beforeEach(async () => {
+
+async function startReview(): Promise<void> {
   harness = await startTestApp();
   acme = await signedInAs(harness, harness.people.acme);
   reviewId = await startOn(acme);
-});
-afterEach(() => harness.stop());
+}
 
 const rows = <T>(table: string, where: object = {}) =>
   harness.services.database(table).where(where) as unknown as Promise<T[]>;
@@ -41,6 +41,9 @@ async function apply(
 }
 
 describe('decisions about many technicians', () => {
+  beforeEach(startReview);
+  afterEach(() => harness.stop());
+
   test('say what will happen, need the number for “Deactivate”, and make the same change as one decision', async () => {
     const { amy, bob, carla } = harness.people;
     const page = await apply(acme, 'review-deactivate', [amy, bob, carla]);
@@ -202,7 +205,8 @@ const cases: Record<string, [field: string, match: string, value: string, found:
 };
 
 describe('filters and sorting', () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
+    await startReview();
     const { database } = harness.services;
     const { amy, carla, dan, eve, gus, will, zoe } = harness.people;
     const update = (person: Person, values: object) =>
@@ -218,6 +222,7 @@ describe('filters and sorting', () => {
     await update(gus, { sso_issuer: 'https://sso.example', sso_subject: 'gus', sso_linked_at: '2022-01-01' });
     await database('accounts').where({ id: zoe.id }).delete();
   });
+  afterAll(() => harness.stop());
 
   const usernames = (html: string) => columnOf(html, 'Technician').map((text) => text.split(' ').at(-1));
 
