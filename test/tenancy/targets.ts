@@ -10,7 +10,7 @@ export interface Target {
   id: number;
   /** The table that contains it. Null if it has no row of its own. */
   table: string | null;
-  /** The short name of another admin next to it, if it is an admin. */
+  /** The short name of another admin next to it, if it can be moved. */
   beside?: string;
 }
 
@@ -76,23 +76,34 @@ export const technicianWithNewAddress: Make = async (services, at) => {
 export const subAdmin =
   (state: State, { deactivated = false, named }: { deactivated?: boolean; named?: string } = {}): Make =>
   async (services, parent) => {
-    const name = named ?? unique();
-    const ids = [];
-    for (const [at, slug] of [name, `${name}-beside`].entries()) {
-      const { rows } = await services.database.raw<{ rows: [{ id: number }] }>(
-        `with next as (select nextval(pg_get_serial_sequence('admins', 'id')) as id)
-         insert into admins (id, parent_id, path, name, slug, deactivated_at)
-         select id, :parentId, text2ltree(:prefix || id), :slug, lower(replace(:slug, ' ', '-')),
-           case when :deactivated then now() end
-         from next returning id`,
-        { parentId: parent.id, prefix: `${parent.path}.`, slug, deactivated: deactivated && at === 0 },
-      );
-      ids.push(rows[0].id);
-    }
-    const [id = 0] = ids;
+    const id = await insertAdmin(services, parent, named ?? unique(), deactivated);
     await insertAccount(services, id, state, 'primary');
-    return { id, table: 'admins', beside: `${name}-beside` };
+    return { id, table: 'admins' };
   };
+
+/** An admin that can be moved to another admin next to it. */
+export const subAdminToMove: Make = async (services, parent) => {
+  const beside = unique();
+  await insertAdmin(services, parent, beside);
+  return { ...(await subAdmin('active')(services, parent)), beside };
+};
+
+async function insertAdmin(
+  { database }: Services,
+  parent: Admin,
+  name: string,
+  deactivated = false,
+): Promise<number> {
+  const { rows } = await database.raw<{ rows: [{ id: number }] }>(
+    `with next as (select nextval(pg_get_serial_sequence('admins', 'id')) as id)
+     insert into admins (id, parent_id, path, name, slug, deactivated_at)
+     select id, :parentId, text2ltree(:prefix || id), :name, lower(replace(:name, ' ', '-')),
+       case when :deactivated then now() end
+     from next returning id`,
+    { parentId: parent.id, prefix: `${parent.path}.`, name, deactivated },
+  );
+  return rows[0].id;
+}
 
 export const domain =
   (name?: string): Make =>
