@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import request from 'supertest';
 import { maskToken, unmaskToken } from '../../../src/web/http/masked-token.ts';
 import { draftsOf } from '../../../src/web/page/form-draft.ts';
-import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import type { BrowserLike, Page } from '../../harness/browser-like.ts';
 import type { Form } from '../../harness/html.ts';
 import { nextCode, PASSWORD, type Person } from '../../harness/people.ts';
 import { routesOf } from '../../harness/routes.ts';
@@ -25,7 +25,6 @@ let decision = '';
 const emptyAdminId = 900;
 beforeAll(async () => {
   harness = await startTestApp();
-  browser = openBrowser(harness.app);
   const { acmeHosting } = harness.people;
   const { database } = harness.services;
   const [domain] = await database('domains')
@@ -72,9 +71,6 @@ beforeAll(async () => {
 afterAll(() => harness.stop());
 beforeEach(async () => {
   await harness.services.database('form_drafts').delete();
-  // The person who is signed in from the previous test continues.
-  const { text } = await browser.get('/dashboard');
-  if (text.includes(' acme (Admin)')) return;
   browser = await signedInAs(harness, harness.people.acme);
 });
 

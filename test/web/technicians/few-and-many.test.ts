@@ -41,25 +41,29 @@ const searches = ['kit1', 'KIT', 'ki', 'łódź', 'acme', 'East', '%', "o'", 'no
   (search) => `?search=${encodeURIComponent(search)}`,
 );
 const queries = ['', '?page=2', '?pageSize=10', ...columns, ...searches, '?search=kit&sort=notes'];
+/** The pages whose statements are named. */
+const frequent = [
+  '',
+  ...columns.filter((query) => /=(email|username|last-login)\b/.test(query)),
+  '?search=kit1',
+];
 
 /**
  * What each page shows of its list, without what is new on each: the form's token and the passing of time. Without rules, the
  * number of technicians is the one that is kept, so only the rows are compared.
  */
-async function answers(): Promise<string[]> {
-  const shown = [];
-  for (const browser of browsers)
-    for (const query of queries) {
+async function answers(asked = queries): Promise<Record<string, string>> {
+  const shown: Record<string, string> = {};
+  for (const [reader, browser] of browsers.entries())
+    for (const query of asked) {
       const { html } = await browser.get(paths.technicians + query);
       const list = html.slice(html.indexOf('data-filters'));
       expect(list).toMatch(/Total items|No technicians match/);
       const compared = query.includes('search=') ? list : /<tr id=.*<\/tbody>/s.exec(list)?.[0];
       expect(compared).toBeDefined();
-      shown.push(
-        (compared ?? '')
-          .replaceAll(/name="csrfToken" value="[^"]*"/g, '')
-          .replaceAll(/<time.*?<\/time>/g, ''),
-      );
+      shown[`${reader} ${query}`] = (compared ?? '')
+        .replaceAll(/name="csrfToken" value="[^"]*"/g, '')
+        .replaceAll(/<time.*?<\/time>/g, '');
     }
   return shown;
 }
@@ -80,7 +84,8 @@ test('the pages of a small and a large subtree show the same', async () => {
   const large = await answers();
   await pretend(0);
   // As often as PostgreSQL needs to plan a named statement for any values.
-  for (let time = 0; time < 6; time += 1) expect(await answers()).toEqual(large);
+  for (let time = 0; time < 5; time += 1) expect(large).toMatchObject(await answers(frequent));
+  expect(await answers()).toEqual(large);
 });
 
 test('few statements are named, and PostgreSQL plans them once for any values', async () => {
@@ -89,7 +94,7 @@ test('few statements are named, and PostgreSQL plans them once for any values', 
   const scopes = [harness.people.acmeHosting, harness.people.acmeEast, harness.people.acmeWest];
   for (let time = 0; time < 4; time += 1)
     for (const { path: adminPath } of scopes)
-      for (const query of [...queries, '?page=3', '?pageSize=50&page=2'])
+      for (const query of time === 0 ? [...queries, '?page=3', '?pageSize=50&page=2'] : frequent)
         await listTechnicians(
           database,
           { adminPath, timeZone: 'UTC' },
