@@ -5,7 +5,7 @@ import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { signIn } from '../../harness/people.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
-import { harness, amy, events, addAdmin } from './set-up.ts';
+import { harness, amy, events, inviteAdmin } from './set-up.ts';
 
 describe('Deactivate', () => {
   test('S3 locks out everyone below at their next request, and Activate lets them sign in again', async () => {
@@ -67,8 +67,8 @@ describe('Deactivate', () => {
   });
 
   test('withdraws links and cancels emails of everyone below, and has no effect a second time', async () => {
-    const top = await addAdmin(harness.people.acmeWest);
-    const below = await addAdmin(top);
+    const top = await inviteAdmin(harness.people.acmeWest);
+    const below = await inviteAdmin(top);
     const page = await amy.get(paths.adminAction(top.id, 'deactivate-admin'));
     expect(page.text).toContain('2 open links are withdrawn.');
     expect(page.text).toContain('2 queued emails are cancelled.');

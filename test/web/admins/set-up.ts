@@ -4,6 +4,7 @@ import type { BrowserLike } from '../../harness/browser-like.ts';
 import type { Admin } from '../../harness/people.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { subAdmin } from '../../tenancy/targets.ts';
 
 /** One app for all tests of a file that imports it, and a browser in which Amy is signed in. */
 export let harness: TestApp;
@@ -31,8 +32,14 @@ export async function adminNamed(
 
 let serial = 0;
 
-/** Adds a sub-admin with a main admin, so that each test has its own. */
-export async function addAdmin(parent: Pick<Admin, 'id'>, name = `Admin ${++serial}`): Promise<Admin> {
+/** Creates a sub-admin with a main admin, so that each test has its own. Sends no invitation. */
+export async function addAdmin(parent: Admin, name = `Admin ${++serial}`): Promise<Admin> {
+  await subAdmin('pending', { named: name })(harness.services, parent);
+  return adminNamed(name);
+}
+
+/** Adds a sub-admin on the page, which invites its main admin. */
+export async function inviteAdmin(parent: Pick<Admin, 'id'>, name = `Admin ${++serial}`): Promise<Admin> {
   await amy.get(paths.adminAction(parent.id, 'add-sub-admin'));
   const slug = name.toLowerCase().replaceAll(' ', '-');
   const page = await amy.submit({ name, slug: '', username: slug, email: `${slug}@acme.example` });

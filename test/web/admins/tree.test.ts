@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { paths } from '../../../src/paths.ts';
 import type { Admin } from '../../harness/people.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
-import { harness, amy, events, adminNamed, addAdmin } from './set-up.ts';
+import { harness, amy, events, adminNamed, addAdmin, inviteAdmin } from './set-up.ts';
 
 describe('Add sub-admin', () => {
   test('creates an admin and invites its main admin, in one step, with events', async () => {
@@ -119,6 +119,7 @@ describe('Rename', () => {
   test('R4 gives a short name to one of six parallel requests, and shows the others an error at the field', async () => {
     const admins = [];
     for (let i = 0; i < 6; i += 1) admins.push(await addAdmin(harness.people.acmeWest, `Pier ${i}`));
+    await amy.get(paths.admins);
     const answers = await Promise.all(
       admins.map(({ id }, i) =>
         amy.post(paths.adminAction(id, 'rename-admin'), { name: `Pier ${i}`, slug: 'the-pier' }),
@@ -202,6 +203,7 @@ describe('Move', () => {
         await addAdmin(harness.people.acmeHosting),
         await addAdmin(harness.people.acmeHosting),
       ];
+      await amy.get(paths.adminAction(one.id, 'move-admin'));
       const answers = await Promise.all([
         amy.post(
           paths.adminAction(one.id, 'move-admin'),
@@ -226,6 +228,7 @@ describe('Move', () => {
   test('gives the new path to an admin that is added below while it moves', async () => {
     const parent = await addAdmin(harness.people.acmeEast);
     const path = paths.adminAction(parent.id, 'add-sub-admin');
+    await amy.get(path);
     const fields = (n: number) => ({
       name: `Late ${n}`,
       slug: '',
@@ -246,6 +249,7 @@ describe('Move', () => {
     const carla = await signedInAs(harness, harness.people.carla);
     const admin = await addAdmin(harness.people.acmeEast);
     expect((await carla.get(paths.admins)).text).toContain(admin.name);
+    await amy.get(paths.adminAction(admin.id, 'move-admin'));
     await amy.post(paths.adminAction(admin.id, 'move-admin'), { to: 'acme-west' });
     expect((await carla.get(paths.admins)).text).not.toContain(admin.name);
     expect((await carla.get(paths.adminAction(admin.id, 'rename-admin'))).status).toBe(404);
@@ -260,7 +264,7 @@ describe('Move', () => {
 describe('Delete', () => {
   test('deletes an empty admin with its account, keeps its log visible to those above, and frees the names', async () => {
     const carla = await signedInAs(harness, harness.people.carla);
-    const admin = await addAdmin(harness.people.acmeEast, 'Acme Gone');
+    const admin = await inviteAdmin(harness.people.acmeEast, 'Acme Gone');
     const page = await amy.get(paths.adminAction(admin.id, 'delete-admin'));
     expect(page.text).toContain('1 open link is withdrawn.');
     const done = await amy.submit({ reason: 'Closed' });
@@ -268,7 +272,7 @@ describe('Delete', () => {
     expect(await adminNamed('Acme Gone')).toBeUndefined();
     expect((await carla.get(paths.auditLog)).text).toContain('deleted the admin');
     expect((await carla.get(paths.auditLog)).text).toContain('acme-gone');
-    await addAdmin(harness.people.acmeWest, 'Acme Gone');
+    await inviteAdmin(harness.people.acmeWest, 'Acme Gone');
   });
 
   test.each([
