@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { AuditAction } from '../audit/audit-event.ts';
-import type { LinkPurpose, OneTimeLink } from './link.ts';
+import { REPEAT_SECONDS, type LinkPurpose, type OneTimeLink } from './link.ts';
 
 /** Returns the SQL for the state of the link in that table or alias, by the database's clock. */
 export const linkState = (link: string) => `
@@ -86,7 +86,7 @@ export async function findNewestLink(
   return rows[0];
 }
 
-/** Returns the open link that the same action created within the last 60 seconds, by the database's clock. */
+/** Returns the open link that the same action created within the last `REPEAT_SECONDS`, by the database's clock. */
 export async function findJustMade(
   sql: Knex,
   accountId: number,
@@ -95,8 +95,8 @@ export async function findJustMade(
 ): Promise<OneTimeLink | undefined> {
   const { rows } = await sql.raw<{ rows: OneTimeLink[] }>(
     `select ${columns} from one_time_links
-     where account_id = ? and purpose = ? and cause = ? and ${open} and created_at > now() - interval '60 seconds'`,
-    [accountId, purpose, cause],
+     where account_id = ? and purpose = ? and cause = ? and ${open} and created_at > now() - ? * interval '1 second'`,
+    [accountId, purpose, cause, REPEAT_SECONDS],
   );
   return rows[0];
 }

@@ -27,6 +27,9 @@ export const linkLifetimes: Record<LinkPurpose, number> = {
   'sign-up': 24 * 60,
 };
 
+/** An action that is repeated within this time, in seconds, sends no second email with a link. */
+export const REPEAT_SECONDS = 60;
+
 /** Returns how long this kind of link can be used, for example "72 hours". */
 export function linkLifetime({ formats }: Catalogue, purpose: LinkPurpose): string {
   return formats.duration(linkLifetimes[purpose]);

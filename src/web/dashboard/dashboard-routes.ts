@@ -20,7 +20,7 @@ import {
   listEndingAccess,
   type FirstSteps,
 } from '../../dashboard/dashboard-repository.ts';
-import { reviewSummary } from '../reviews/review-summary.ts';
+import { reviewSummary } from './last-review.ts';
 import { isRoot } from '../../admins/scope.ts';
 import type { Actor } from '../../audit/actor.ts';
 

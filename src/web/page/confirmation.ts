@@ -1,6 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import type { ConfirmationRequirements } from '../../account-actions/account-action.ts';
 import { inLanguageOf, InvalidFormError } from '../../forms/form-errors.ts';
+import { REASON_LIMIT } from '../../forms/reason-limit.ts';
 import { isDay } from '../../lib/times.ts';
 import { trimTyped } from '../../lib/typed-text.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
@@ -17,9 +18,6 @@ import {
   requireReauthentication,
 } from './reauthentication.ts';
 import type { Locals } from './views.ts';
-
-/** The most characters of a reason. The note of a decision in an access review is the reason of its change. */
-export const REASON_LIMIT = 500;
 
 /** A change that a page describes before it is made. */
 export interface ConfirmedChange<Target> {

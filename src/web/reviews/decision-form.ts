@@ -3,7 +3,7 @@ import { endDateField } from '../../accounts/account-fields.ts';
 import { trimTyped } from '../../lib/typed-text.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { reviewDecisions } from '../../reviews/access-review.ts';
-import { REASON_LIMIT } from '../page/confirmation.ts';
+import { REASON_LIMIT } from '../../forms/reason-limit.ts';
 
 export const decisionFields = ['decision', 'accessEndsOn', 'note', 'version'] as const;
 

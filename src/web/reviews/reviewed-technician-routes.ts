@@ -11,7 +11,7 @@ import { reasonAgainst } from '../../reviews/decision-policy.ts';
 import type { Services } from '../../services.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { backTo, urlWithReturn } from '../http/return-to.ts';
-import { REASON_LIMIT } from '../page/confirmation.ts';
+import { REASON_LIMIT } from '../../forms/reason-limit.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { idFrom, typedValues } from '../page/form.ts';
 import { saveForm } from '../page/save-form.ts';
