@@ -12,7 +12,8 @@ import type { Services } from '../services.ts';
 import { CHALLENGE_MINUTES, credentialForm, newChallenge, parseJson, spendChallenge } from './challenge.ts';
 import { logChange, mailChange, withOwnLogin } from './own-login.ts';
 import { insertPasskey, listCredentials, listPasskeys } from './passkey-repository.ts';
-import { MAX_PASSKEYS, passkeyKind, type PasskeyKind } from './passkey.ts';
+import { passkeyKind, type PasskeyKind } from './passkey.ts';
+import { MAX_PASSKEYS } from './passkey-limits.ts';
 import { relyingParty, userHandle } from './relying-party.ts';
 
 /**

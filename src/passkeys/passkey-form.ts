@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Catalogue } from '../locales/catalogues.ts';
-import { PASSKEY_NAME_LIMIT } from './passkey.ts';
+import { PASSKEY_NAME_LIMIT } from './passkey-limits.ts';
 
 /** The name of a passkey, on one line. */
 export const passkeyForm = ({ passkeys: { name: errors } }: Catalogue) =>

@@ -12,11 +12,6 @@ export interface Passkey {
   lastUsedFrom: string | null;
 }
 
-/** How many passkeys a login may have. A constraint of the database has the same number. */
-export const MAX_PASSKEYS = 10;
-
-export const PASSKEY_NAME_LIMIT = 60;
-
 /**
  * How the key of a passkey is stored, as the device reports it, in the values of RFC 8176: `hwk` if the key can't leave
  * its device, `swk` if devices or a password manager share it.

@@ -6,7 +6,7 @@ import { catalogues } from '../../src/locales/catalogues.ts';
 import { readText } from '../../src/locales/stored-text.ts';
 import { queueMail } from '../../src/mail/queue/queue-mail.ts';
 import { startWorker, type RunningWorker } from '../../src/mail/queue/mail-worker.ts';
-import type { MailTiming } from '../../src/mail/queue/mail-intervals.ts';
+import type { MailTiming } from '../../src/mail/queue/worker-timing.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { people, type People, type Person } from '../harness/people.ts';
 import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';

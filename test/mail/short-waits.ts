@@ -1,4 +1,4 @@
-import { mailTiming, type MailTiming } from '../../src/mail/queue/mail-intervals.ts';
+import { mailTiming, type MailTiming } from '../../src/mail/queue/worker-timing.ts';
 
 /** The times of a worker that retries soon. Its leases are not shorter, because they would expire on a busy machine. */
 export const quick: MailTiming = {

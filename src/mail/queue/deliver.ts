@@ -6,7 +6,7 @@ import { makeMail } from './make-mail.ts';
 import { needsSmtpUtf8 } from '../../lib/mail-address.ts';
 import { rereadCause, type ClaimedJob } from './mail-claim-repository.ts';
 import type { MailResult } from './mail-result-repository.ts';
-import { nextDelay, type RetryTiming } from './mail-intervals.ts';
+import { nextDelay, type RetryTiming } from './worker-timing.ts';
 import { classify, explain, type SmtpError, type SmtpFailure } from '../smtp/smtp-errors.ts';
 import type { SmtpTransport } from '../smtp/smtp-transport.ts';
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { MailTiming } from './mail-intervals.ts';
+import type { MailTiming } from './worker-timing.ts';
 
 /** A pause in sending while the mail server is unavailable. All workers share it. */
 export interface RelayPause {

@@ -12,7 +12,7 @@ import { createMailResultWriter, type MailResultWriter } from './mail-result-wri
 import { readSmtpSettings } from '../smtp/smtp-settings.ts';
 import { openSmtpTransport, type SmtpTransport } from '../smtp/smtp-transport.ts';
 import { createMailListener, type MailListener } from './mail-listener.ts';
-import { mailTiming, type MailTiming } from './mail-intervals.ts';
+import { mailTiming, type MailTiming } from './worker-timing.ts';
 import { warnRarely } from '../../lib/warn-rarely.ts';
 
 /** Claimed jobs per connection. Few enough to be sent soon, and enough that no connection waits for the next claim. */

@@ -11,7 +11,8 @@ import {
 } from '../../passkeys/change-passkey.ts';
 import { passkeyForm } from '../../passkeys/passkey-form.ts';
 import { listPasskeys } from '../../passkeys/passkey-repository.ts';
-import { MAX_PASSKEYS, PASSKEY_NAME_LIMIT, type Passkey } from '../../passkeys/passkey.ts';
+import type { Passkey } from '../../passkeys/passkey.ts';
+import { MAX_PASSKEYS, PASSKEY_NAME_LIMIT } from '../../passkeys/passkey-limits.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { AccessEndedError } from '../../sessions/require-access.ts';

@@ -4,7 +4,7 @@ import { parseForm } from '../../forms/parse-form.ts';
 import { NotFoundError } from '../../lib/errors.ts';
 import { beginAddingPasskey } from '../../passkeys/add-passkey.ts';
 import { passkeyForm } from '../../passkeys/passkey-form.ts';
-import { PASSKEY_NAME_LIMIT } from '../../passkeys/passkey.ts';
+import { PASSKEY_NAME_LIMIT } from '../../passkeys/passkey-limits.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { hashed } from '../../sessions/session-id.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cancelReason } from '../../../src/mail/queue/outdated-mail-policy.ts';
 import { decideMail } from '../../../src/mail/queue/mail-action-policy.ts';
-import { mailTiming, nextDelay } from '../../../src/mail/queue/mail-intervals.ts';
+import { mailTiming, nextDelay } from '../../../src/mail/queue/worker-timing.ts';
 
 describe('whether an email is still sent', () => {
   const about = { status: 'active', accessEnd: null, endsByRuleAt: null } as const;
