@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { MailMessage } from '../../src/embedded/mail-message.ts';
 import { freePort } from '../../src/embedded/free-port.ts';
 import { paths } from '../../src/paths.ts';
@@ -28,20 +28,23 @@ beforeAll(async () => {
   ports = { PORT: await next(), MAILBOX_PORT: await next(), SSO_PORT: await next() };
 });
 
-afterEach(async () => {
+afterAll(async () => {
+  await stop();
+  checkout.remove();
+});
+
+async function stop(): Promise<void> {
   if (running && running.process.exitCode === null) {
     running.signal('SIGTERM');
     await running.exitCode();
   }
   running = undefined;
-});
+}
 
-afterAll(() => checkout.remove());
-
-async function start(environment: Record<string, string> = {}): Promise<Start> {
-  running = checkout.start({ ...ports, ...environment });
-  await running.says('Ctrl-C stops everything.');
-  return running;
+async function started(next: Start): Promise<Start> {
+  running = next;
+  await next.says('Ctrl-C stops everything.');
+  return next;
 }
 
 function browse(): BrowserLike {
@@ -60,7 +63,7 @@ async function signInAsPrinted({ output }: Start): Promise<BrowserLike> {
 
 describe('npm start', () => {
   test('starts a console with demo data and a mailbox without any set-up, and keeps changes, even when it is killed', async () => {
-    const first = await start();
+    const first = await started(checkout.start(ports));
     expect(first.output.stdout).toContain(`http://localhost:${ports.PORT}`);
     expect(first.output.stdout).toContain(`http://127.0.0.1:${ports.MAILBOX_PORT}`);
     const admin = await signInAsPrinted(first);
@@ -93,7 +96,7 @@ describe('npm start', () => {
     const log = join(checkout.dataDirectory, 'console.log');
     const logged = readFileSync(log, 'utf8');
     const databaseUrl = /DATABASE_URL='(.+)'/.exec(readFileSync(named, 'utf8'))?.[1] ?? '';
-    const withSettings = checkout.start({ ...ports, PORT: '1', DATABASE_URL: databaseUrl });
+    const withSettings = checkout.startWithoutAssets({ ...ports, PORT: '1', DATABASE_URL: databaseUrl });
     expect(await withSettings.exitCode()).toBe(1);
     expect(withSettings.output.stderr).toMatch(
       /^.*\.data is already in use by process \d+\. .*DATA_DIR.*\n$/,
@@ -110,7 +113,7 @@ describe('npm start', () => {
     await expect(fetch(`http://127.0.0.1:${ports.PORT}/`)).rejects.toThrow();
     await expect(fetch(`http://127.0.0.1:${ports.MAILBOX_PORT}/`)).rejects.toThrow();
 
-    const second = await start();
+    const second = await started(checkout.startWithoutAssets(ports));
     expect(second.output.stdout).not.toContain('Creating');
     expect(await waitForMail(email)).toEqual(mail);
     const again = await signInAsPrinted(second);
@@ -118,20 +121,22 @@ describe('npm start', () => {
 
     second.signal('SIGKILL');
     await second.exitCode();
-    const third = await start();
+    // The next test uses this one too.
+    const third = await started(checkout.start(ports));
     expect((await signInAsPrinted(third)).page().heading).toBe('Two-factor authentication');
   });
 
   test('ends with one line if its PostgreSQL stops', async () => {
-    const started = await start();
-    const cluster = /PostgreSQL is running\. Its files are in (.+)/.exec(started.output.stdout)?.[1] ?? '';
+    const product = running?.process.exitCode === null ? running : await started(checkout.start(ports));
+    const cluster = /PostgreSQL is running\. Its files are in (.+)/.exec(product.output.stdout)?.[1] ?? '';
     const [postgres] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
     process.kill(Number(postgres), 'SIGKILL');
-    expect(await started.exitCode()).toBe(1);
-    expect(started.output.stderr).toMatch(/^PostgreSQL stopped unexpectedly\. See .*\n$/);
+    expect(await product.exitCode()).toBe(1);
+    expect(product.output.stderr).toMatch(/^PostgreSQL stopped unexpectedly\. See .*\n$/);
   });
 
   test('shuts down cleanly when it is stopped while starting', async () => {
+    await stop();
     running = checkout.start(ports);
     await running.says('PostgreSQL is running');
     running.signal('SIGTERM');
@@ -140,17 +145,20 @@ describe('npm start', () => {
   });
 
   test('uses the configured PostgreSQL and mail server, and starts neither', async () => {
+    await stop();
     const own = await createTestDatabase();
     const relay = await startSmtpSink();
     const dataDirectory = join(checkout.folder, 'other-data');
-    const { output } = await start({
+    const settings = {
+      ...ports,
       DATABASE_URL: own.url,
       SMTP_URL: relay.url,
       DATA_DIR: dataDirectory,
       ADMIN_USERNAME: 'amy',
       ADMIN_EMAIL: 'amy@acme.example',
       ADMIN_PASSWORD: 'velvet harbour cinnamon 42',
-    });
+    };
+    const { output } = await started(checkout.startWithoutAssets(settings));
     expect(output.stdout).not.toMatch(/PostgreSQL is running|Mailbox/);
     expect(existsSync(join(dataDirectory, 'postgres.password'))).toBe(false);
     expect(output.stdout).not.toContain('velvet harbour');
@@ -160,8 +168,7 @@ describe('npm start', () => {
     expect(browser.page().heading).toBe('Two-Factor Setup');
     const { rows } = await own.database.raw<{ rows: unknown[] }>('select from accounts');
     expect(rows).toHaveLength(1);
-    running?.signal('SIGTERM');
-    await running?.exitCode();
+    await stop();
     await relay.stop();
     await own.drop();
   });
@@ -170,6 +177,7 @@ describe('npm start', () => {
 describe('a wrong setting is reported in one line that names the variable, and the exit code is 1', () => {
   let occupied: Server;
   beforeAll(async () => {
+    await stop();
     occupied = createServer().listen(0, '127.0.0.1');
     await once(occupied, 'listening');
   });
@@ -185,7 +193,7 @@ describe('a wrong setting is reported in one line that names the variable, and t
     ['DATABASE_URL', () => ({ DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/nothing' })],
     ['DATA_DIR', () => ({ DATA_DIR: '/proc/nothing' })],
   ])('%s', async (variable, environment) => {
-    const wrong = checkout.start({ ...ports, ...environment() });
+    const wrong = checkout.startWithoutAssets({ ...ports, ...environment() });
     expect(await wrong.exitCode()).toBe(1);
     expect(wrong.output.stderr).toMatch(new RegExp(`^.*\\b${variable}\\b.*\\.\\n$`));
     expect(wrong.output.stderr).not.toContain('secret');
