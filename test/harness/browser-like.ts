@@ -27,7 +27,7 @@ export interface RequestOptions {
   /** Follow redirects as browsers do (the default). */
   follow?: boolean;
   /** The page that is open stays open, as when its script sends a request. */
-  fromScript?: boolean;
+  keepPage?: boolean;
   headers?: Record<string, string>;
 }
 
@@ -89,7 +89,7 @@ export function openBrowser(
     method: 'get' | 'post',
     path: string,
     body: string | undefined,
-    { follow = true, fromScript = false, headers = {} }: RequestOptions,
+    { follow = true, keepPage = false, headers = {} }: RequestOptions,
     isForm = false,
   ): Promise<Page> {
     const setCookies: string[] = [];
@@ -102,7 +102,7 @@ export function openBrowser(
       response = await once('get', at, undefined);
     }
     const received = toPage(response, at, setCookies);
-    if (!fromScript) open = received;
+    if (!keepPage) open = received;
     return received;
 
     async function once(

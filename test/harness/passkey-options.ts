@@ -7,6 +7,6 @@ type Options = Parameters<Authenticator['create']>[0] & Parameters<Authenticator
 export async function optionsFrom(browser: BrowserLike, path: string): Promise<Options> {
   const { url } = browser.page();
   const target = URL.canParse(url) ? new URL(path, url).href : path;
-  const { html } = await browser.post(target, {}, { fromScript: true });
+  const { html } = await browser.post(target, {}, { keepPage: true });
   return JSON.parse(html) as Options;
 }
