@@ -4,15 +4,12 @@ import { createAuthenticator, type Authenticator, type Dishonest } from '../../h
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { addPasskey, passwordStep, saveRecoveryKey, setUpPasskey } from '../../harness/passkey-ceremonies.ts';
 import type { Person } from '../../harness/people.ts';
-import { rememberPasswordChecks } from '../../harness/remembered-password-checks.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { givePasskey } from '../../harness/stored-passkeys.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 /** Browsers allow passkeys only with HTTPS, or at localhost. */
 export const ORIGIN = 'http://localhost';
-
-rememberPasswordChecks();
 
 /** A new app, and a device without passkeys, for each test of a file that imports them. */
 export let harness: TestApp;

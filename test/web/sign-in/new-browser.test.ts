@@ -8,15 +8,12 @@ import { coarseNetwork, noteBrowser } from '../../../src/sign-in/new-browser.ts'
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { mailedLink, newestLinkPath } from '../../harness/links.ts';
 import { nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
-import { rememberPasswordChecks } from '../../harness/remembered-password-checks.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:146.0) Gecko/20100101 Firefox/146.0';
 const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36';
-
-rememberPasswordChecks();
 
 let harness: TestApp;
 beforeEach(async () => {

@@ -7,7 +7,6 @@ import { createAuthenticator, type Authenticator } from '../../harness/authentic
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { newestLinkPath } from '../../harness/links.ts';
 import { codeAt, nextCode, PASSWORD, type Person } from '../../harness/people.ts';
-import { rememberPasswordChecks } from '../../harness/remembered-password-checks.ts';
 import { handleRequests } from '../../harness/sign-in-requests.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { removeApp } from '../../harness/stored-passkeys.ts';
@@ -25,8 +24,6 @@ const ORIGIN = 'http://localhost';
 
 const NEW_PASSWORD = 'velvet harbour cinnamon 42';
 const NEW_ADDRESS = 'amy@elsewhere.example';
-
-rememberPasswordChecks();
 
 let harness: TestApp;
 let amy: Person;

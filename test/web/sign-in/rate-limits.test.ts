@@ -7,7 +7,6 @@ import { withTransaction } from '../../../src/audit/transaction.ts';
 import { newRecoveryKey } from '../../../src/two-factor/recovery-key.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
-import { rememberPasswordChecks } from '../../harness/remembered-password-checks.ts';
 import { handleRequests } from '../../harness/sign-in-requests.ts';
 import { createSession, signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
@@ -66,8 +65,6 @@ function blocksOf(person: Pick<Person, 'id'>) {
 }
 
 describe('T1 passwords', () => {
-  rememberPasswordChecks();
-
   test.each([
     ['an account', 'amy', ' AMY '],
     ['an address', 'carla@acme-east.example', 'Carla <CARLA@acme-east.example>'],
@@ -303,8 +300,6 @@ describe('T4 counters', () => {
 });
 
 describe('T2 codes', () => {
-  rememberPasswordChecks();
-
   async function atCodeStep(person: Person, address = '198.51.100.7'): Promise<BrowserLike> {
     const browser = openBrowser(harness.app, { address });
     await attempt(browser, person.username, PASSWORD);

@@ -3,11 +3,8 @@ import { hashRecoveryKey, newRecoveryKey } from '../../../src/two-factor/recover
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { mailedLink } from '../../harness/links.ts';
 import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
-import { rememberPasswordChecks } from '../../harness/remembered-password-checks.ts';
 import { createSession, signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
-
-rememberPasswordChecks();
 
 let harness: TestApp;
 let browser: BrowserLike;

@@ -2,11 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { hashRecoveryKey, newRecoveryKey } from '../../../src/two-factor/recovery-key.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { codeAt, PASSWORD, type Person } from '../../harness/people.ts';
-import { rememberPasswordChecks } from '../../harness/remembered-password-checks.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { expireConfirmation, signedInAs } from '../../harness/signed-in.ts';
-
-rememberPasswordChecks();
 
 let harness: TestApp;
 beforeAll(async () => {
