@@ -5,7 +5,7 @@ import { openDatabase } from '../../src/database/database.ts';
 /** The databases that the test databases are copied from. `postgres-server.ts` creates them. */
 export const templates = {
   migrated: 'template_migrated',
-  /** Contains the named people of people.ts, and a signing key of the bundled provider, which takes long to generate. */
+  /** Contains the people of people.ts and a signing key for the bundled provider, so that no test generates one. */
   console: 'template_console',
   /** Contains the same people and the key in the bundled provider's tables, and none of the console's tables. */
   'sso-provider': 'template_sso_provider',
@@ -45,14 +45,14 @@ export async function createTestDatabase({ empty = false, peopleOf }: Contents =
   };
 }
 
-interface Remembered {
+interface RememberedContents {
   restore: () => Promise<void>;
-  /** Removes all rows and the space that they took, so that PostgreSQL stores and returns new rows in their order again. */
+  /** Deletes all rows and frees their space, so that PostgreSQL returns new rows in the order they were added. */
   empty: () => Promise<void>;
 }
 
 /** Stores the contents of a database, so that they can be restored later. */
-export async function rememberContents(database: Knex): Promise<Remembered> {
+export async function rememberContents(database: Knex): Promise<RememberedContents> {
   const { rows: tables } = await database.raw<{ rows: { name: string; columns: string }[] }>(
     `select format('%I.%I', schemaname, tablename) as name,
        (select string_agg(quote_ident(attname), ', ') from pg_attribute
@@ -83,12 +83,12 @@ export async function rememberContents(database: Knex): Promise<Remembered> {
     'set local session_replication_role = replica',
     ...tables.map(({ name }) => `delete from ${name}`),
   ];
-  const all = [...deletes, ...sequences.map(({ statement }) => statement), ...inserts];
+  const replacements = [...deletes, ...sequences.map(({ statement }) => statement), ...inserts];
   const run = async (statements: string[]) => {
     await database.raw(['begin', ...statements, 'commit'].join(';\n').replaceAll('?', '\\?'));
   };
   return {
-    restore: () => run(all),
+    restore: () => run(replacements),
     async empty() {
       await run(deletes);
       await database.raw(`vacuum (skip_database_stats) ${tables.map(({ name }) => name).join(', ')}`);

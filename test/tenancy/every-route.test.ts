@@ -99,7 +99,7 @@ const byTarget: Record<string, Row> = {
     () => ({ name: `Named ${(count += 1)}`, slug: `named-${count}` }),
   ],
   'get /admins/:id/move-admin': [subAdminToMove, 200, 404],
-  'post /admins/:id/move-admin': [subAdminToMove, 303, 404, (_at, { beside = '' }) => ({ to: beside })],
+  'post /admins/:id/move-admin': [subAdminToMove, 303, 404, (_at, { newParent = '' }) => ({ to: newParent })],
   'get /admins/:id/deactivate-admin': [subAdmin('active'), 200, 404],
   'post /admins/:id/deactivate-admin': [subAdmin('active'), 303, 404],
   'get /admins/:id/activate-admin': [subAdmin('active', { deactivated: true }), 200, 404],

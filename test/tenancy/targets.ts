@@ -10,8 +10,8 @@ export interface Target {
   id: number;
   /** The table that contains it. Null if it has no row of its own. */
   table: string | null;
-  /** The short name of another admin next to it, if it can be moved. */
-  beside?: string;
+  /** The short name of the admin to move it to, if it is moved. */
+  newParent?: string;
 }
 
 export type Make = (services: Services, admin: Admin) => Promise<Target>;
@@ -81,11 +81,11 @@ export const subAdmin =
     return { id, table: 'admins' };
   };
 
-/** An admin that can be moved to another admin next to it. */
+/** An admin, and another one next to it that it can be moved to. */
 export const subAdminToMove: Make = async (services, parent) => {
-  const beside = unique();
-  await insertAdmin(services, parent, beside);
-  return { ...(await subAdmin('active')(services, parent)), beside };
+  const newParent = unique();
+  await insertAdmin(services, parent, newParent);
+  return { ...(await subAdmin('active')(services, parent)), newParent };
 };
 
 async function insertAdmin(

@@ -28,14 +28,14 @@ export function adminRoutes(services: Services): Router {
       database,
       admins.map(({ id }) => id),
     );
-    const form = bulkActionSelect(adminBulk, request, query);
+    const bulkSelect = bulkActionSelect(adminBulk, request, query);
     const rows = admins.map((admin) => adminRow(request.t, actor, admin, primaries.get(admin.id)));
     response.page('admins/index', {
       title: request.t.admins.list.title,
       adminName: actor.adminName,
       addHref: paths.adminAction(actor.adminId, 'add-sub-admin'),
       ...listView(request.t, adminList, query, total),
-      ...form,
+      ...bulkSelect,
       rows,
     });
   });

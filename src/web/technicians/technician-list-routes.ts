@@ -34,14 +34,14 @@ export function technicianListRoutes(services: Services): Router {
     );
     const { pageCount } = view.pagination;
     if (query.page.page > pageCount) return response.redirect(303, view.pagination.last);
-    const form = bulkActionSelect(technicianBulk, request, query);
+    const bulkSelect = bulkActionSelect(technicianBulk, request, query);
     response.page('technicians/index', {
       title: request.t.technicians.list.title,
       adminName: actor.adminName,
       ...view,
       isPartial: found.isPartial,
       rows: found.technicians.map((technician) => technicianRow(request.t, actor, technician)),
-      ...form,
+      ...bulkSelect,
       exportHref: `${paths.exportTechnicians}?${String(new URLSearchParams(queryPairs(query)))}`,
     });
   });

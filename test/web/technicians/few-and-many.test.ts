@@ -10,8 +10,8 @@ import { createSession } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 /*
- * The statement of a page depends on how many technicians the reader's subtree has. What the page shows is the same. Pages that
- * many people open have named statements, which PostgreSQL plans once for each connection.
+ * A page runs different statements for a small and a large subtree of the reader, but shows the same. Pages that many
+ * people open have named statements, which PostgreSQL plans once for each connection.
  */
 
 let harness: TestApp;
@@ -41,21 +41,21 @@ const searches = ['kit1', 'KIT', 'ki', 'łódź', 'acme', 'East', '%', "o'", 'no
   (search) => `?search=${encodeURIComponent(search)}`,
 );
 const queries = ['', '?page=2', '?pageSize=10', ...columns, ...searches, '?search=kit&sort=notes'];
-/** The pages whose statements are named. */
-const frequent = [
+/** The queries that run named statements. */
+const namedQueries = [
   '',
   ...columns.filter((query) => /=(email|username|last-login)\b/.test(query)),
   '?search=kit1',
 ];
 
 /**
- * What each page shows of its list, without what is new on each: the form's token and the passing of time. Without rules, the
- * number of technicians is the one that is kept, so only the rows are compared.
+ * Returns the list on each page, without form tokens and times, which differ each time. Without a search, the page shows
+ * the stored number of technicians, which the test changes, so only the rows are compared.
  */
-async function answers(asked = queries): Promise<Record<string, string>> {
+async function answers(selected = queries): Promise<Record<string, string>> {
   const shown: Record<string, string> = {};
   for (const [reader, browser] of browsers.entries())
-    for (const query of asked) {
+    for (const query of selected) {
       const { html } = await browser.get(paths.technicians + query);
       const list = html.slice(html.indexOf('data-filters'));
       expect(list).toMatch(/Total items|No technicians match/);
@@ -68,7 +68,7 @@ async function answers(asked = queries): Promise<Record<string, string>> {
   return shown;
 }
 
-/** Changes the kept numbers as if these admins had so many more technicians than they have. */
+/** Changes the stored numbers as if these admins had this many more technicians. */
 async function pretend(more: number, ...slugs: string[]): Promise<void> {
   const { database } = harness.services;
   await database.transaction(recountTechnicians);
@@ -83,8 +83,8 @@ test('the pages of a small and a large subtree show the same', async () => {
   await pretend(1_000_000, root, 'acme-east');
   const large = await answers();
   await pretend(0);
-  // As often as PostgreSQL needs to plan a named statement for any values.
-  for (let time = 0; time < 5; time += 1) expect(large).toMatchObject(await answers(frequent));
+  // Often enough for PostgreSQL to plan each named statement for any values.
+  for (let time = 0; time < 5; time += 1) expect(large).toMatchObject(await answers(namedQueries));
   expect(await answers()).toEqual(large);
 });
 
@@ -94,7 +94,7 @@ test('few statements are named, and PostgreSQL plans them once for any values', 
   const scopes = [harness.people.acmeHosting, harness.people.acmeEast, harness.people.acmeWest];
   for (let time = 0; time < 4; time += 1)
     for (const { path: adminPath } of scopes)
-      for (const query of time === 0 ? [...queries, '?page=3', '?pageSize=50&page=2'] : frequent)
+      for (const query of time === 0 ? [...queries, '?page=3', '?pageSize=50&page=2'] : namedQueries)
         await listTechnicians(
           database,
           { adminPath, timeZone: 'UTC' },
