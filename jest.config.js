@@ -6,7 +6,7 @@ const common = {
   testEnvironment: '<rootDir>/test/harness/jest/environment.js',
   runtime: '<rootDir>/test/harness/jest/runtime.cjs',
   extensionsToTreatAsEsm: ['.ts'],
-  // As src/accounts/passwords/password-hashing.ts imports it.
+  // The path is the one in the import of src/accounts/passwords/password-hashing.ts.
   moduleNameMapper: { '^\\./hash-parameters\\.ts$': '<rootDir>/test/harness/jest/cheap-hash-parameters.ts' },
   transform: {
     '^.+\\.ts$': [

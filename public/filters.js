@@ -1,5 +1,6 @@
-// Filters of a list: a changed field changes its matches and value at once, filters are added and removed without a
-// reload, and a closed list of choices says what is chosen. Without script the server does the first two.
+// The filters of a list. This script adds and removes filters without a reload. When someone selects another field, it
+// shows the matches and the value of that field. A closed list of choices shows what is selected. Without this script,
+// the server adds, removes and changes filters.
 
 const numberIn = (name) => Number(/^field(\d+)$/.exec(name)?.[1] ?? 0);
 

@@ -4,7 +4,7 @@ import { trimTyped } from '../lib/typed-text.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
 import { isOn, type AccessRules, type RuleKind } from './access-rules.ts';
 
-/** The fewest and most days of each rule. The constraints of the database have the same numbers. */
+/** The minimum and maximum number of days in each rule. The constraints of the database have the same numbers. */
 export const ruleLimits: Record<RuleKind, { min: number; max: number }> = {
   unused: { min: 30, max: 730 },
   invitation: { min: 7, max: 365 },

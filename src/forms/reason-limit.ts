@@ -1,2 +1,5 @@
-/** The most characters of a reason. The note of a decision in an access review is the reason of its change. */
+/**
+ * The maximum length of a reason, in characters. The note on a decision in an access review is the reason for its
+ * change.
+ */
 export const REASON_LIMIT = 500;

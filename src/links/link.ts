@@ -27,7 +27,7 @@ export const linkLifetimes: Record<LinkPurpose, number> = {
   'sign-up': 24 * 60,
 };
 
-/** An action that is repeated within this time, in seconds, sends no second email with a link. */
+/** An action that is repeated within this many seconds doesn't send a second email with a link. */
 export const REPEAT_SECONDS = 60;
 
 /** Returns how long this kind of link can be used, for example "72 hours". */

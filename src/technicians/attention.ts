@@ -10,7 +10,7 @@ export const attentions = [
 
 export type Attention = (typeof attentions)[number];
 
-/** For how many days before its end the dashboard and the list of technicians show that access ends soon. */
+/** The dashboard and the list of technicians show that access ends soon for this many days before it ends. */
 export const SOON_DAYS = 7;
 
 /** A technician who has not signed in for this many days is dormant. */

@@ -153,7 +153,7 @@ describe('the check of the database names the first broken event', () => {
       'update audit_chains set length = 4 where owner_id = 7',
       'Event 5 of chain admin/7 comes after the end of the chain.',
     ],
-    // The last one, because the column cannot be made a generated one again.
+    // This case is last, because the column can't be turned back into a generated one.
     [
       'a column that is no longer generated from the content',
       `alter table audit_events alter column actor_name drop expression;

@@ -26,7 +26,7 @@ export interface Page {
 export interface RequestOptions {
   /** Follow redirects as browsers do (the default). */
   follow?: boolean;
-  /** The page that is open stays open, as when its script sends a request. */
+  /** The open page stays open, as it does when its script sends a request. */
   keepPage?: boolean;
   headers?: Record<string, string>;
 }

@@ -1,9 +1,9 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 
-/** Chromium uses only the last list of features, so this one replaces Playwright's. */
+/** Chromium uses only the last `--disable-features`, so this list replaces Playwright's. */
 const disabledFeatures = [
-  // It makes each page of a tab slower than the page before, because Playwright's scripts run in every earlier one too.
+  // It keeps all earlier pages of a tab alive for Playwright's scripts, so each page is slower than the last.
   'RenderDocument',
   // These are from Playwright's list.
   'AvoidUnnecessaryBeforeUnloadCheckSync',

@@ -75,7 +75,7 @@ async function startNewApp(environment: Record<string, string>): Promise<Reusabl
   });
   const consoles = createServices(config, createLogger({ write: (line) => void logLines.push(line) }));
   const { app, services } = appUnderTest() === 'console' ? consoleOf(consoles) : await providerOf(consoles);
-  // The template's hashes are as expensive as those of the product.
+  // The hashes in the template have the product's parameters, so checking them takes long.
   await services
     .database('accounts')
     .whereNotNull('password_hash')

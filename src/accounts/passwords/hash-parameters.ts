@@ -1,6 +1,6 @@
 import argon2 from 'argon2';
 
-/** As OWASP recommends. A stored hash with other parameters is replaced when its owner next signs in. */
+/** What OWASP recommends. A stored hash with other parameters is replaced when its owner next signs in. */
 export const hashParameters = {
   type: argon2.argon2id,
   memoryCost: 19_456,

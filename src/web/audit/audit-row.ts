@@ -6,7 +6,7 @@ import type { Catalogue } from '../../locales/catalogues.ts';
 import { describeEvent } from './describe-event.ts';
 import { partyNotes } from './name-notes.ts';
 
-/** Builds the rows of the log's table. A name gets a note if it alone does not identify the login. */
+/** Builds the rows of the log's table. A name gets a note if it does not identify the login by itself. */
 export async function auditRows(
   sql: Knex,
   { adminPath, timeZone }: Pick<Actor, 'adminPath' | 'timeZone'>,

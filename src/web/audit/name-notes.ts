@@ -3,7 +3,7 @@ import type { AuditEvent, AuditParty } from '../../audit/audit-event.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { findNameFacts, type NamedOwner, type NameFacts } from '../../audit/used-name-repository.ts';
 
-/** Reads what the names in the events mean today. Returns the notes to show beside an event's names. */
+/** Reads what the names in the events mean today. Returns the notes to show next to an event's names. */
 export async function partyNotes(sql: Knex, adminPath: string, events: readonly AuditEvent[], t: Catalogue) {
   const owners = events.flatMap(({ actor, subject }) => [...ownersOf(actor), ...ownersOf(subject)]);
   const distinct = [...new Map(owners.map((owner) => [keyOf(owner), owner])).values()];

@@ -19,9 +19,8 @@ import { SsoError, ssoErrorFrom } from '../../sso/client/sso-error.ts';
 const MAX_ID_TOKEN_LENGTH = 32_000;
 
 /**
- * Verifies a callback and exchanges its code for the person's identity, which finishes its flow. A flow can be
- * finished only once. Throws SsoError if the flow is unknown or used, the settings have changed, or the provider can't
- * be used.
+ * Verifies a callback, and exchanges its code for the person's identity. This finishes the flow, which can be done only
+ * once. Throws SsoError if the flow is unknown or used, the settings have changed, or the provider can't be used.
  */
 export async function verifyCallback(
   services: Services,

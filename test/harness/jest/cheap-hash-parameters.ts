@@ -1,6 +1,6 @@
 import argon2 from 'argon2';
 
-/** Replaces the parameters of password hashes, which would take a tenth of the tests' processor time. */
+/** Replaces the product's parameters, with which hashing passwords would take a tenth of the tests' processor time. */
 export const hashParameters = {
   type: argon2.argon2id,
   memoryCost: 1024,

@@ -123,7 +123,7 @@ describe('M3 a person is notified of a new browser', () => {
 describe('“This wasn’t me”', () => {
   /** Signs in from a new browser, and returns it with the path of the link in the email. */
   async function alerted(person: Person) {
-    await database()('seen_browsers').insert({ account_id: person.id, hash: 'the own browser' });
+    await database()('seen_browsers').insert({ account_id: person.id, hash: 'their own browser' });
     await database()('accounts').where({ id: person.id }).update({ last_sign_in_at: new Date() });
     // The person has had the app for longer, so it was not added in the stranger's sign-in.
     await database().raw(`update accounts set totp_enrolled_at = totp_enrolled_at - interval '1 day'`);

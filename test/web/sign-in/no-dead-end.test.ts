@@ -30,7 +30,7 @@ let amy: Person;
 let browser: BrowserLike;
 let recoveryKey: string;
 let device: Authenticator;
-/** Restores what Amy has before she loses any of it. */
+/** Restores everything that Amy has before a test takes some of it away. */
 let restore: () => Promise<void>;
 
 beforeAll(async () => {

@@ -150,7 +150,7 @@ test('P3 if the queue is full, the response is 503 with Retry-After, and other p
   const page = await tryToSignIn('amy', PASSWORD);
   const health = await browser.get('/healthz');
   floods = false;
-  // Those who still wait don't need a real hash.
+  // The requests that are still waiting don't need a real hash.
   hash.mockResolvedValue('a hash');
   expect(page.status).toBe(503);
   expect(page.headers['retry-after']).toBeDefined();

@@ -1,7 +1,7 @@
 import { generateKeyPair, type GenerateKeyPairResult } from 'jose';
 
 declare global {
-  /** The RSA key pairs of this Jest worker. To generate one takes 0.1 s of processor time. */
+  /** The RSA key pairs of this Jest worker. Generating one takes 0.1 s of processor time. */
   var testKeyPairs: Promise<GenerateKeyPairResult>[] | undefined;
 }
 
