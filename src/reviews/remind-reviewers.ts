@@ -19,7 +19,7 @@ import { ReviewRefusedError } from './review-errors.ts';
 import { countItems } from './review-item-repository.ts';
 
 /** How long people wait before they can email another reminder. */
-const REMINDER_HOURS = 24;
+export const REMINDER_HOURS = 24;
 
 /** Finds who gets a reminder: the admin's main admin and the person who started the review, if they may sign in and see it. */
 export async function findReviewers(sql: Knex, review: AccessReview): Promise<Account[]> {
@@ -81,7 +81,13 @@ export function remindReviewers(services: Services, actor: Actor, reviewId: numb
 /** Returns who gets a reminder now. Throws RefusedError if none can be sent. */
 export async function requireReminder(sql: Knex, review: AccessReview): Promise<Account[]> {
   const wait = await secondsUntilReminder(sql, review.id, REMINDER_HOURS);
-  if (wait > 0) throw new RefusedError((t) => t.reviews.remind.tooSoon({ wait: t.formats.wait(wait) }));
+  if (wait > 0)
+    throw new RefusedError((t) =>
+      t.reviews.remind.tooSoon({
+        pause: t.formats.duration(REMINDER_HOURS * 60),
+        wait: t.formats.wait(wait),
+      }),
+    );
   const reviewers = await findReviewers(sql, review);
   if (reviewers.length === 0) throw new RefusedError((t) => t.reviews.remind.noOne);
   return reviewers;

@@ -123,10 +123,10 @@ export const reviews = {
       }),
     complete:
       'Darin steht, dass über alle Techniker entschieden ist und die Prüfung abgezeichnet werden kann.',
-    once: 'Die nächste Erinnerung können Sie in 24 Stunden senden.',
+    once: ({ pause }: Variables<'pause'>) => `Die nächste Erinnerung können Sie in ${pause} senden.`,
     submit: 'Erinnerung senden',
-    tooSoon: ({ wait }: Variables<'wait'>) =>
-      `In den letzten 24 Stunden wurde schon eine Erinnerung gesendet. Versuchen Sie es ${wait} noch einmal`,
+    tooSoon: ({ pause, wait }: Variables<'pause' | 'wait'>) =>
+      `In den letzten ${pause} wurde schon eine Erinnerung gesendet. Versuchen Sie es ${wait} noch einmal`,
     noOne: 'Weder der Hauptadmin noch die Person, die die Prüfung begonnen hat, kann sich anmelden',
   },
   signOff: {

@@ -120,9 +120,10 @@ export const reviews = {
         other: (n) => `The email says that ${n} technicians have no decision yet.`,
       }),
     complete: 'The email says that all technicians have a decision, so the review can be signed off.',
-    once: 'You can send the next reminder in 24 hours.',
+    once: ({ pause }: Variables<'pause'>) => `You can send the next reminder in ${pause}.`,
     submit: 'Send reminder',
-    tooSoon: ({ wait }: Variables<'wait'>) => `A reminder was sent in the last 24 hours. Try again ${wait}`,
+    tooSoon: ({ pause, wait }: Variables<'pause' | 'wait'>) =>
+      `A reminder was sent in the last ${pause}. Try again ${wait}`,
     noOne: 'Neither the main admin nor the person who started the review can sign in',
   },
   signOff: {

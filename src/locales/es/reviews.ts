@@ -123,10 +123,10 @@ export const reviews = {
         other: (n) => `El correo dice que ${n} técnicos siguen sin decisión.`,
       }),
     complete: 'El correo dice que todos los técnicos tienen una decisión y que la revisión se puede cerrar.',
-    once: 'Podrá enviar el siguiente recordatorio dentro de 24 horas.',
+    once: ({ pause }: Variables<'pause'>) => `Podrá enviar el siguiente recordatorio dentro de ${pause}.`,
     submit: 'Enviar el recordatorio',
-    tooSoon: ({ wait }: Variables<'wait'>) =>
-      `Ya se envió un recordatorio en las últimas 24 horas. Inténtelo de nuevo ${wait}`,
+    tooSoon: ({ pause, wait }: Variables<'pause' | 'wait'>) =>
+      `Ya se envió un recordatorio en las últimas ${pause}. Inténtelo de nuevo ${wait}`,
     noOne: 'Ni el administrador principal ni la persona que inició la revisión pueden iniciar sesión',
   },
   signOff: {

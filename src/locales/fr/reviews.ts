@@ -123,10 +123,10 @@ export const reviews = {
       }),
     complete:
       'L’e-mail indique qu’une décision est prise pour tous les techniciens et que la revue peut être validée.',
-    once: 'Vous pourrez envoyer le prochain rappel dans 24 heures.',
+    once: ({ pause }: Variables<'pause'>) => `Vous pourrez envoyer le prochain rappel dans ${pause}.`,
     submit: 'Envoyer le rappel',
-    tooSoon: ({ wait }: Variables<'wait'>) =>
-      `Un rappel a déjà été envoyé au cours des dernières 24 heures. Réessayez ${wait}`,
+    tooSoon: ({ pause, wait }: Variables<'pause' | 'wait'>) =>
+      `Un rappel a déjà été envoyé au cours des dernières ${pause}. Réessayez ${wait}`,
     noOne: 'Ni l’admin principal ni la personne qui a commencé la revue ne peut se connecter',
   },
   signOff: {

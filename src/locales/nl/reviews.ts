@@ -122,10 +122,10 @@ export const reviews = {
       }),
     complete:
       'In de e-mail staat dat over alle technici is beslist en dat de controle kan worden afgetekend.',
-    once: 'U kunt de volgende herinnering over 24 uur versturen.',
+    once: ({ pause }: Variables<'pause'>) => `U kunt de volgende herinnering over ${pause} versturen.`,
     submit: 'Herinnering versturen',
-    tooSoon: ({ wait }: Variables<'wait'>) =>
-      `In de afgelopen 24 uur is al een herinnering verstuurd. Probeer het ${wait} opnieuw`,
+    tooSoon: ({ pause, wait }: Variables<'pause' | 'wait'>) =>
+      `In de afgelopen ${pause} is al een herinnering verstuurd. Probeer het ${wait} opnieuw`,
     noOne: 'De hoofdbeheerder en de persoon die de controle heeft gestart, kunnen geen van beiden inloggen',
   },
   signOff: {

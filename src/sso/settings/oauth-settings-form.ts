@@ -8,7 +8,8 @@ import { trimTyped } from '../../lib/typed-text.ts';
 const modes = ['inherit', 'own', 'off'] as const;
 type Mode = (typeof modes)[number];
 
-const [URL_LIMIT, LINE_LIMIT, BUTTON_LIMIT, SECRET_LIMIT] = [500, 300, 60, 1000];
+/** The most characters of each kind of field. */
+export const fieldLimits = { url: 500, line: 300, buttonText: 60, clientSecret: 1000 } as const;
 
 const line = (limit: number, sentence: string) =>
   z
@@ -22,7 +23,7 @@ const line = (limit: number, sentence: string) =>
     );
 
 const webAddress = (sentence: string) =>
-  line(URL_LIMIT, sentence).refine(
+  line(fieldLimits.url, sentence).refine(
     (text) => text === '' || /^https?:$/.test(URL.parse(text)?.protocol ?? ''),
     sentence,
   );
@@ -60,16 +61,18 @@ export function oauthSettingsForm({ validation: { oauthSettings: text } }: Catal
       issuer: webAddress(text.issuer).transform((url) =>
         url.endsWith(DISCOVERY) ? url.slice(0, -DISCOVERY.length) : url,
       ),
-      clientId: line(LINE_LIMIT, text.clientId({ limit: LINE_LIMIT })),
+      clientId: line(fieldLimits.line, text.clientId({ limit: fieldLimits.line })),
       clientSecret: z
         .string()
         .transform(trimTyped)
-        .pipe(z.string().max(SECRET_LIMIT, text.clientSecret({ limit: SECRET_LIMIT }))),
+        .pipe(
+          z.string().max(fieldLimits.clientSecret, text.clientSecret({ limit: fieldLimits.clientSecret })),
+        ),
       keptSecret: z.string(),
-      scopes: line(LINE_LIMIT, text.scopes({ limit: LINE_LIMIT })).transform((scopes) =>
+      scopes: line(fieldLimits.line, text.scopes({ limit: fieldLimits.line })).transform((scopes) =>
         [...new Set(['openid', ...scopes.split(/\s+/).filter(Boolean)])].join(' '),
       ),
-      buttonText: line(BUTTON_LIMIT, text.buttonText({ limit: BUTTON_LIMIT })),
+      buttonText: line(fieldLimits.buttonText, text.buttonText({ limit: fieldLimits.buttonText })),
       addressesCountAsVerified: checkbox,
       requireCode: checkbox,
       signOutAtProvider: checkbox,

@@ -5,7 +5,7 @@ import { readListQuery } from '../../lists/list-query.ts';
 import { paths } from '../../paths.ts';
 import type { AccessReview } from '../../reviews/access-review.ts';
 import { findReviewFor } from '../../reviews/find-review.ts';
-import { remindReviewers, requireReminder } from '../../reviews/remind-reviewers.ts';
+import { REMINDER_HOURS, remindReviewers, requireReminder } from '../../reviews/remind-reviewers.ts';
 import { itemListOf } from '../../reviews/review-item-list-definition.ts';
 import { countItems, countTechniciansBelow, listUndecided } from '../../reviews/review-item-repository.ts';
 import { listItems } from '../../reviews/review-page-repository.ts';
@@ -91,7 +91,7 @@ export function reviewRoutes(services: Services): Router {
         consequences: [
           words.emails({ emails: t.formats.list(reviewers.map(({ email }) => email)) }),
           undecided > 0 ? words.undecided({ count: undecided }) : words.complete,
-          words.once,
+          words.once({ pause: t.formats.duration(REMINDER_HOURS * 60) }),
         ],
         submit: words.submit,
         back: paths.accessReview(review.id),

@@ -5,6 +5,7 @@ import type { Catalogue } from '../../locales/catalogues.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { reauthenticationPrompt } from '../page/reauthentication.ts';
+import { fieldLimits } from '../../sso/settings/oauth-settings-form.ts';
 import type { OAuthSettings } from '../../sso/settings/oauth-settings.ts';
 import {
   findNearestSettings,
@@ -29,6 +30,7 @@ export async function oauthSettingsPage(services: Services, request: Request, ad
     introduction: labels.introduction({ adminName }),
     action: paths.oauthSettingsOf(admin.id),
     source: sourceOf(labels.source, adminName, own, above),
+    limits: fieldLimits,
     inherited: parentPath === '' ? null : inheritedLabel(labels.modes, above),
     hasSecret: own?.sealedSecret !== undefined && own.sealedSecret !== null,
     register: {
