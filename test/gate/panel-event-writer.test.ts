@@ -94,8 +94,11 @@ test('G4 nothing is let through while the database refuses events, and later eve
   const { database } = harness.services;
   const write = createPanelEventWriter(database);
   await database.raw('alter table audit_events rename to audit_events_away');
-  await expect(write(event('POST /lost'), amys)).rejects.toThrow();
-  await database.raw('alter table audit_events_away rename to audit_events');
+  try {
+    await expect(write(event('POST /lost'), amys)).rejects.toThrow();
+  } finally {
+    await database.raw('alter table audit_events_away rename to audit_events');
+  }
   await write(event('POST /after'), amys);
   expect((await reasons()).at(-1)).toBe('POST /after');
 });

@@ -130,14 +130,17 @@ test('G3 if the database fails, no one gets in, and the page has the styles and 
   const { database } = harness.services;
   proxy.style = 'forward';
   await database.raw('alter table panels rename to panels_away');
-  for (const path of ['/ui/', paths.atPanel.start]) {
-    const { status, html, text, setCookies } = await browser.get(`${proxy.origin}${path}`, asPage);
-    expect([status, setCookies]).toEqual([500, []]);
-    expect(html).toContain(`href="${paths.atPanel.assets}/card-page.css`);
-    expect(html).not.toMatch(/href="\/(assets|gate)/);
-    expect(text).toContain('Request ID');
+  try {
+    for (const path of ['/ui/', paths.atPanel.start]) {
+      const { status, html, text, setCookies } = await browser.get(`${proxy.origin}${path}`, asPage);
+      expect([status, setCookies]).toEqual([500, []]);
+      expect(html).toContain(`href="${paths.atPanel.assets}/card-page.css`);
+      expect(html).not.toMatch(/href="\/(assets|gate)/);
+      expect(text).toContain('Request ID');
+    }
+  } finally {
+    await database.raw('alter table panels_away rename to panels');
   }
-  await database.raw('alter table panels_away rename to panels');
   expect(proxy.received).toHaveLength(1);
 });
 

@@ -105,8 +105,9 @@ test('forty parallel requests are all stored, and the worker retries any that fa
   expect(await waiting()).toEqual([{ count: 40 }]);
 
   await database.raw('alter table mail_jobs rename to mislaid');
-  await handleRequests(harness.services);
-  await database.raw('alter table mislaid rename to mail_jobs');
+  await handleRequests(harness.services).finally(() =>
+    database.raw('alter table mislaid rename to mail_jobs'),
+  );
   // The requests that no login matches are done. The others wait for a second attempt.
   expect(await waiting()).toEqual([{ count: 4 }]);
   expect(await database('one_time_links')).toEqual([]);
