@@ -306,13 +306,13 @@ describe('F4, M3 recovery from the sign-in page', () => {
   /** Eve has set up two-factor authentication, and is signed in. */
   async function enrolled() {
     const { eve } = harness.people;
+    const { database, keyring } = harness.services;
     const recoveryKey = newRecoveryKey();
-    await harness.services
-      .database('accounts')
+    await database('accounts')
       .where({ id: eve.id })
       .update({
-        totp_secret: 'sealed',
-        totp_enrolled_at: new Date(),
+        totp_secret: keyring.seal(harness.people.amy.totpSecret ?? '', `totp:${eve.id}`),
+        totp_enrolled_at: database.fn.now(),
         recovery_key_hash: hashRecoveryKey(recoveryKey),
       });
     await createSession(harness.services, browser, eve);
