@@ -114,7 +114,6 @@ function unusedMessages(program: ts.Program, english: string, users: readonly st
     for (const node of type.symbol.declarations ?? []) groups.set(node, group);
     return group.all;
   };
-  read(checker.getTypeOfSymbol(exported), []);
 
   const used = new Set<ts.Node>();
   const use = (nodes: readonly ts.Node[] = []) => nodes.forEach((node) => used.add(node));
@@ -122,6 +121,8 @@ function unusedMessages(program: ts.Program, english: string, users: readonly st
     (type?.isUnion() ? type.types : [type])
       .flatMap((each) => each?.getSymbol()?.declarations ?? [])
       .flatMap((node) => groups.get(node) ?? []);
+  read(checker.getTypeOfSymbol(exported), []);
+  const [everything] = groupsOf(checker.getTypeOfSymbol(exported));
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAccessExpression(node)) use(checker.getSymbolAtLocation(node.name)?.declarations);
     if (ts.isBindingElement(node)) {
@@ -133,13 +134,14 @@ function unusedMessages(program: ts.Program, english: string, users: readonly st
       if (ts.isStringLiteral(key)) use(checker.getSymbolAtLocation(key)?.declarations);
       else for (const { direct } of groupsOf(checker.getTypeAtLocation(node.expression))) use(direct);
     }
-    // Code that takes a group as any other type, such as a table of labels, can use all of it.
+    // Code that takes a group as any other type, such as a table of labels, can use all of it. Code that takes the whole
+    // catalogue as another type, such as a function that finds a stored message, says nothing about any of them.
     if (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
       const context = isExpression(node) ? checker.getContextualType(node) : undefined;
       if (context) {
         const kept = groupsOf(context);
         for (const group of groupsOf(checker.getTypeAtLocation(node)))
-          if (!kept.includes(group)) use(group.all);
+          if (group !== everything && !kept.includes(group)) use(group.all);
       }
     }
     ts.forEachChild(node, visit);
@@ -148,7 +150,11 @@ function unusedMessages(program: ts.Program, english: string, users: readonly st
     const source = program.getSourceFile(file);
     if (source && /\bt\b|[cC]atalogue/.test(source.text)) visit(source);
   }
-  return [...messages].filter(([node]) => !used.has(node)).map(([, name]) => name);
+  // The types don't show every use, for example of a group that a code chooses. Such code contains the message's name.
+  const words = new Set(users.flatMap((file) => program.getSourceFile(file)?.text.match(/[\w-]+/g) ?? []));
+  return [...messages]
+    .filter(([node, name]) => !used.has(node) && !words.has(name.split('.').at(-1) ?? ''))
+    .map(([, name]) => name);
 }
 
 /** Whether the node is a value, and not the name of something that is declared or a part of a longer access. */
@@ -157,7 +163,7 @@ function isExpression(node: ts.Node): node is ts.Expression {
   if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return false;
   return (
     (ts.isCallExpression(parent) && parent.expression !== node) ||
-    (ts.isVariableDeclaration(parent) && parent.initializer === node) ||
+    (ts.isVariableDeclaration(parent) && parent.initializer === node && ts.isIdentifier(parent.name)) ||
     (ts.isPropertyAssignment(parent) && parent.initializer === node) ||
     ts.isShorthandPropertyAssignment(parent) ||
     ts.isReturnStatement(parent) ||

@@ -47,6 +47,8 @@ describe('a product with mistakes', () => {
       `import type { Catalogue } from './locales/catalogues.ts';
        const labelOf = (labels: Record<string, string>, code: string) => labels[code];
        const late = ({ rows: { late } }: Catalogue) => late;
+       const anything = (value: unknown) => value;
+       export const title = (t: Catalogue) => { const { title } = t; return [anything(t), title]; };
        export const row = (t: Catalogue, kind: 'mail' | 'link', code: string) => [late(t), t.kinds[kind].label, labelOf(t.states, code)];`,
     );
     write(
