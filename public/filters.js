@@ -4,23 +4,23 @@
 
 const numberIn = (name) => Number(/^field(\d+)$/.exec(name)?.[1] ?? 0);
 
-/** Builds an empty rule for a field from the templates. Without a field, it has the first one. */
-function newRule(templates, number, field = '') {
-  const template = templates.querySelector(field ? `[data-rule-for="${field}"]` : 'template');
-  const rule = document.importNode(template.content, true).querySelector('[data-rule]');
-  for (const element of rule.querySelectorAll('[name]'))
+/** Builds an empty filter for a field from the templates. Without a field, it has the first one. */
+function newFilter(templates, number, field = '') {
+  const template = templates.querySelector(field ? `[data-filter-for="${field}"]` : 'template');
+  const filter = document.importNode(template.content, true).querySelector('[data-filter]');
+  for (const element of filter.querySelectorAll('[name]'))
     element.name = element.name.replace('NUMBER', number);
-  const legend = rule.querySelector('legend');
+  const legend = filter.querySelector('legend');
   legend.textContent = legend.textContent.replace('NUMBER', number);
-  const remove = rule.querySelector('[data-rule-remove]');
+  const remove = filter.querySelector('[data-filter-remove]');
   remove.setAttribute('aria-label', remove.getAttribute('aria-label').replace('NUMBER', number));
-  showValue(rule);
-  return rule;
+  showValue(filter);
+  return filter;
 }
 
-function showValue(rule) {
-  const match = rule.querySelector('[data-rule-match]').selectedOptions[0];
-  rule.querySelector('[data-rule-value]').hidden = 'withoutValue' in match.dataset;
+function showValue(filter) {
+  const match = filter.querySelector('[data-filter-match]').selectedOptions[0];
+  filter.querySelector('[data-filter-value]').hidden = 'withoutValue' in match.dataset;
 }
 
 function sayChosen(choices) {
@@ -32,11 +32,11 @@ function sayChosen(choices) {
 }
 
 for (const form of document.querySelectorAll('[data-filters]')) {
-  const rules = form.querySelector('[data-rules]');
+  const openFilters = form.querySelector('[data-open-filters]');
   const limit = Number(form.dataset.limit);
   const numbers = () => [...form.elements].map(({ name }) => numberIn(name)).filter(Boolean);
-  // Loaded when someone first uses the rules, and then cached by the browser. Until it has loaded, the form works as it
-  // does without JavaScript.
+  // The templates load when someone first uses the filters, and browsers cache them. Until then, the form works as it does
+  // without JavaScript.
   let templates;
   let loading;
   const load = () =>
@@ -49,15 +49,15 @@ for (const form of document.querySelectorAll('[data-filters]')) {
   form.addEventListener('focusin', load);
 
   form.addEventListener('change', async ({ target }) => {
-    const rule = target.closest('[data-rule]');
-    if (target.matches('[data-rule-field]')) {
+    const filter = target.closest('[data-filter]');
+    if (target.matches('[data-filter-field]')) {
       await load();
       if (!templates) return;
-      const renewed = newRule(templates, numberIn(target.name), target.value);
-      rule.replaceWith(renewed);
-      renewed.querySelector('[data-rule-field]').focus();
-    } else if (target.matches('[data-rule-match]')) {
-      showValue(rule);
+      const renewed = newFilter(templates, numberIn(target.name), target.value);
+      filter.replaceWith(renewed);
+      renewed.querySelector('[data-filter-field]').focus();
+    } else if (target.matches('[data-filter-match]')) {
+      showValue(filter);
     } else if (target.matches('[type=checkbox]')) {
       sayChosen(target.closest('[data-choices]'));
     }
@@ -65,26 +65,26 @@ for (const form of document.querySelectorAll('[data-filters]')) {
 
   form.addEventListener('click', (event) => {
     const { target } = event;
-    const remove = target.closest('[data-rule-remove]');
+    const remove = target.closest('[data-filter-remove]');
     if (remove) {
       event.preventDefault();
-      remove.closest('[data-rule]').remove();
-      form.querySelector('[data-new-rule]')?.focus();
-    } else if (target.closest('[data-new-rule]') && templates && numbers().length < limit) {
+      remove.closest('[data-filter]').remove();
+      form.querySelector('[data-new-filter]')?.focus();
+    } else if (target.closest('[data-new-filter]') && templates && numbers().length < limit) {
       event.preventDefault();
-      const rule = newRule(templates, Math.max(0, ...numbers()) + 1);
-      rules.append(rule);
-      rule.querySelector('select').focus();
+      const filter = newFilter(templates, Math.max(0, ...numbers()) + 1);
+      openFilters.append(filter);
+      filter.querySelector('select').focus();
     }
   });
 
   // Empty fields are left out of the URL.
   form.addEventListener('formdata', ({ formData }) => {
     if (formData.get('search') === '') formData.delete('search');
-    for (const rule of rules.children) {
-      const number = numberIn(rule.querySelector('[data-rule-field]').name);
+    for (const filter of openFilters.children) {
+      const number = numberIn(filter.querySelector('[data-filter-field]').name);
       const isEmpty = formData.getAll(`value${number}`).join('').trim() === '';
-      const needsValue = !rule.querySelector('[data-rule-value]').hidden;
+      const needsValue = !filter.querySelector('[data-filter-value]').hidden;
       if (!isEmpty && needsValue) continue;
       formData.delete(`value${number}`);
       if (!needsValue) continue;
@@ -93,7 +93,7 @@ for (const form of document.querySelectorAll('[data-filters]')) {
     }
   });
 
-  // An open list of choices closes when one goes elsewhere, or presses Escape.
+  // An open list of choices closes when someone selects something else or presses Escape.
   document.addEventListener('click', ({ target }) => {
     for (const open of form.querySelectorAll('[data-choices][open]'))
       if (!open.contains(target)) open.open = false;

@@ -12,8 +12,8 @@ export const paths = {
   /** The same as readiness, for monitors that already use it. */
   health: '/healthz',
   assets: '/assets',
-  /** The conditions of a list's rules. The list is named as in its path. */
-  ruleConditions: (language: string, list: string) => `/assets/rules/${language}/${list}.html` as const,
+  /** The conditions of a list's filters. The list is named as in its path. */
+  filterConditions: (language: string, list: string) => `/assets/filters/${language}/${list}.html` as const,
   signIn: '/login',
   signInAt: (slug: string) => `/login/${slug}`,
   signInCode: '/login/code',

@@ -11,7 +11,7 @@ const LOGIN_DIGITS = 15;
 export const eventsOfLogin = (id: number) =>
   listPath(auditList, [{ field: 'login', match: 'is', values: [String(id)] }]);
 
-/** The rules and columns of the audit log. */
+/** The filters and columns of the audit log. */
 export const auditList = defineList({
   path: paths.auditLog,
   isSearchable: false,
@@ -34,8 +34,8 @@ export const auditList = defineList({
     address: { sortable: false },
   },
   defaultSort: { column: 'when', descending: true },
-  labels: ({ audit: { columns, rules, actions, outcomes } }) => ({
-    fields: { ...rules, who: columns.who, whom: columns.target, when: columns.when },
+  labels: ({ audit: { columns, filters, actions, outcomes } }) => ({
+    fields: { ...filters, who: columns.who, whom: columns.target, when: columns.when },
     columns: { ...columns, action: columns.event, whom: columns.target, address: columns.ipAddress },
     options: { action: optionLabels(auditActions, (code) => actions[code].label), outcome: outcomes },
   }),

@@ -5,11 +5,11 @@ import type { ListQuery } from '../lists/list-query.ts';
 import {
   endOf,
   like,
-  compiledRuleOf,
+  compiledFilterOf,
   newBindings,
   startOf,
   type Bind,
-  type CompiledRules,
+  type CompiledFilters,
 } from '../lists/list-repository.ts';
 import { pageOfAdmins } from '../lists/admin-scoped-page-repository.ts';
 import { panelActions } from './audit-event.ts';
@@ -40,7 +40,7 @@ export interface LogReader {
 }
 
 /** Returns a condition on `ad`, the admin of an event's subject, or on the event `e`. */
-type CompiledRule = (
+type CompiledFilter = (
   values: readonly [string, ...string[]],
   bind: Bind,
 ) => { admin?: string; event?: string };
@@ -48,7 +48,7 @@ type CompiledRule = (
 // Must be the same expression as in the index on audit_events. See its migration.
 const bothNames = `lower(coalesce(e.actor_name, '') || ' ' || coalesce(e.subject_name, ''))`;
 const nameContains =
-  (column: string): CompiledRule =>
+  (column: string): CompiledFilter =>
   ([text], bind) => {
     const pattern = bind(like.contains(text));
     return { event: `${bothNames} like lower(${pattern}) and lower(${column}) like lower(${pattern})` };
@@ -58,7 +58,7 @@ const isOneOf = (column: string, [only = '', ...more]: readonly string[], bind: 
   more.length === 0
     ? `${column} = ${bind(only)}::bigint`
     : `${column} = any (${bind([only, ...more])}::bigint[])`;
-const choiceMeanings = (column: string): Record<'any' | 'none', CompiledRule> => ({
+const choiceMeanings = (column: string): Record<'any' | 'none', CompiledFilter> => ({
   any: (values, bind) => {
     // An index has the events of a single value in the order of time, but not those of several values.
     const [only, ...more] = values;
@@ -73,7 +73,7 @@ const named = (admin: string, text: string, bind: Bind) =>
 
 const isOfPanel = (bind: Bind) => `e.action = any (${bind([...panelActions])})`;
 
-const compiledRules: CompiledRules<typeof auditList, CompiledRule> = {
+const compiledFilters: CompiledFilters<typeof auditList, CompiledFilter> = {
   // withLogins adds the IDs of the logins that have had the name.
   who: {
     is: ([name, ...logins], bind) => ({
@@ -99,7 +99,7 @@ const compiledRules: CompiledRules<typeof auditList, CompiledRule> = {
   },
   admin: {
     is: ([text], bind) => ({ admin: named('ad', text, bind) }),
-    // The rule matches only the names of admins that the reader may see.
+    // The filter matches only the names of admins that the reader may see.
     below: ([text], bind) => ({
       admin: `exists (select 1 from admins top where top.path @> ad.path and top.path <@ :adminPath::ltree
         and ${named('top', text, bind)})`,
@@ -139,14 +139,14 @@ interface LogConditions {
   bindings: Record<string, Knex.RawBinding>;
 }
 
-/** Limits the rules to the events that the reader may see. The root also sees events without an admin. */
+/** Limits the filters to the events that the reader may see. The root also sees events without an admin. */
 function conditionsOf(
   { adminPath, timeZone }: LogReader,
-  { rules }: Pick<ListQuery, 'rules'>,
+  { filters }: Pick<ListQuery, 'filters'>,
 ): LogConditions {
   const { bind, bindings } = newBindings();
-  const given = rules.map((rule) =>
-    compiledRuleOf(compiledRules, rule)(rule.values as [string, ...string[]], bind),
+  const given = filters.map((filter) =>
+    compiledFilterOf(compiledFilters, filter)(filter.values as [string, ...string[]], bind),
   );
   const events = given.flatMap(({ event }) => event ?? []);
   return {
@@ -168,19 +168,19 @@ function adminsOf(adminPath: string, conditions: string[]): string | null {
   return `select ad.id from admins ad where ${below} union all select ad.id from former_admins ad where ${below}`;
 }
 
-/** Returns the rules with the IDs of the logins that have had a name added after that name. */
+/** Returns the filters with the IDs of the logins that have had a name added after that name. */
 async function withLogins(
   sql: Knex,
   { adminPath }: LogReader,
-  { rules }: Pick<ListQuery, 'rules'>,
-): Promise<Pick<ListQuery, 'rules'>> {
-  const found = rules.map(async (rule) => {
-    const [name] = rule.values;
-    if (!['who', 'whom'].includes(rule.field) || rule.match !== 'is' || name === undefined) return rule;
+  { filters }: Pick<ListQuery, 'filters'>,
+): Promise<Pick<ListQuery, 'filters'>> {
+  const found = filters.map(async (filter) => {
+    const [name] = filter.values;
+    if (!['who', 'whom'].includes(filter.field) || filter.match !== 'is' || name === undefined) return filter;
     const logins = await findLoginsNamed(sql, adminPath, name);
-    return { ...rule, values: [name, ...logins.map(String)] };
+    return { ...filter, values: [name, ...logins.map(String)] };
   });
-  return { rules: await Promise.all(found) };
+  return { filters: await Promise.all(found) };
 }
 
 /** Reads one page of matching events. A `total` above COUNT_CAP only shows that there are more. */
@@ -206,7 +206,7 @@ export async function listEvents(
 export async function* streamEvents(
   sql: Knex.Transaction,
   reader: LogReader,
-  query: Pick<ListQuery, 'rules'>,
+  query: Pick<ListQuery, 'filters'>,
 ): AsyncGenerator<ChainedEventRow[]> {
   const { admins, events, bindings } = conditionsOf(reader, await withLogins(sql, reader, query));
   yield* streamRows(
@@ -220,7 +220,7 @@ export async function* streamEvents(
 export async function* streamHeads(
   sql: Knex.Transaction,
   reader: LogReader,
-  query: Pick<ListQuery, 'rules'>,
+  query: Pick<ListQuery, 'filters'>,
 ): AsyncGenerator<ChainHeadRow[]> {
   const { admins, events, bindings } = conditionsOf(reader, await withLogins(sql, reader, query));
   yield* streamRows(

@@ -11,7 +11,7 @@ export interface ExportHead {
   by: string;
   byLogin: number;
   admin: string;
-  /** The rules that limit the events, in words. If empty, the file has all events and so complete chains. */
+  /** The filters that limit the events, in words. If empty, the file has all events and so complete chains. */
   rules: string[];
 }
 

@@ -8,7 +8,7 @@ import { csvFormat, readableColumns, type CsvRecord } from './export-format.ts';
 import type { WholeLog } from './verify-database.ts';
 
 export interface WholeFile extends WholeLog {
-  /** The export had rules that left out events. */
+  /** The export had filters that left out events. */
   partial: boolean;
   /** A CSV file of an older version, whose readable columns can't be checked. */
   hasOlderColumns: boolean;

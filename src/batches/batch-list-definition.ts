@@ -33,7 +33,7 @@ function labelOf(t: Catalogue, action: BatchAction): string {
   return isReviewBatch(action) ? t.batches.reviewAction({ action: label }) : label;
 }
 
-/** The rules and columns of the list of batches. */
+/** The filters and columns of the list of batches. */
 export const batchList = defineList({
   path: paths.batches,
   isSearchable: false,

@@ -27,7 +27,7 @@ export interface Batch {
   reason: string;
   /** The last day of access that a batch of an access review sets, as an ISO date. Null for other actions. */
   accessEndsOn: string | null;
-  /** The path of the list the batch was started from, with its rules. */
+  /** The path of the list the batch was started from, with its filters. */
   listPath: string;
   adminId: number;
   adminName: string;

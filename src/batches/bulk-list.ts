@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 import type { Text } from '../locales/text.ts';
 import type { NewItem, Subjects, BatchAction } from './batch.ts';
 
-/** A list with bulk actions. Its rows can be ticked or chosen by rules. */
+/** A list with bulk actions. Its rows can be ticked or chosen by filters. */
 export interface BulkList<BulkAction extends BatchAction, Row extends { id: number }> {
   list: ListDefinition;
   /** The path that the form below the list is sent to. */

@@ -10,7 +10,7 @@ import { bulkItem } from './bulk-items.ts';
 import type { BulkList } from './bulk-list.ts';
 import { draftBatch } from './draft-batch.ts';
 
-/** The rows that the actor ticked, or all that match the rules. */
+/** The rows that the actor ticked, or all that match the filters. */
 export type Chosen = { ids: number[] } | { matching: Matching };
 
 /**

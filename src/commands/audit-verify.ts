@@ -44,7 +44,7 @@ async function checkFile(file: string): Promise<void> {
   });
   printLine(
     partial
-      ? `The file is intact: ${formatCount(events)} events of ${formatCount(chains)} chains that match its rules.`
+      ? `The file is intact: ${formatCount(events)} events of ${formatCount(chains)} chains that match its filters.`
       : `The file is intact: ${formatCount(events)} events in ${formatCount(chains)} chains, all unchanged.`,
   );
   if (hasOlderColumns) printLine('Exported by an older version: the readable columns were not checked.');

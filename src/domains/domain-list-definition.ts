@@ -1,7 +1,7 @@
 import { paths } from '../paths.ts';
 import { dayMatches, defineList, textMatches } from '../lists/list-definition.ts';
 
-/** The rules and columns of the list on Domains > Overview. */
+/** The filters and columns of the list on Domains > Overview. */
 export const domainList = defineList({
   path: paths.domains,
   isSearchable: true,

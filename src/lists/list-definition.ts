@@ -1,19 +1,19 @@
 import type { Catalogue } from '../locales/catalogues.ts';
 
-/** The kind of value that a rule takes. */
-export type RuleValue =
+/** The kind of value that a filter takes. */
+export type FilterValue =
   | { kind: 'text'; maxlength: number }
   | { kind: 'choices'; options: readonly string[] }
   /** A calendar day, such as 2026-11-24. */
   | { kind: 'day' };
 
-/** How a rule compares its value. Every match has a label in the catalogue. */
-export type RuleMatch = keyof Catalogue['lists']['matches'];
+/** How a filter compares its value. Every match has a label in the catalogue. */
+export type FilterMatch = keyof Catalogue['lists']['matches'];
 
-export interface RuleField {
-  value: RuleValue;
-  /** The matches by their name in the URL. A new rule starts with the first. */
-  matches: readonly RuleMatch[];
+export interface FilterField {
+  value: FilterValue;
+  /** The matches by their name in the URL. A new filter starts with the first. */
+  matches: readonly FilterMatch[];
 }
 
 export interface ListColumn {
@@ -32,11 +32,11 @@ export interface ListLabels {
 }
 
 /**
- * The rules, columns and order that a list offers. Their names appear in URLs, and no other name from a URL reaches a
+ * The filters, columns and order that a list offers. Their names appear in URLs, and no other name from a URL reaches a
  * query.
  */
 export interface ListDefinition<
-  Fields extends Record<string, RuleField> = Record<string, RuleField>,
+  Fields extends Record<string, FilterField> = Record<string, FilterField>,
   Columns extends Record<string, ListColumn> = Record<string, ListColumn>,
 > {
   path: string;
@@ -53,7 +53,7 @@ export interface ListDefinition<
 }
 
 /** The labels that a list needs: one for each field, column and option. */
-type LabelsOf<Fields extends Record<string, RuleField>, Columns> = ListLabels & {
+type LabelsOf<Fields extends Record<string, FilterField>, Columns> = ListLabels & {
   fields: Record<keyof Fields, string>;
   columns: Record<keyof Columns, string>;
   options: {
@@ -69,7 +69,7 @@ type LabelsOf<Fields extends Record<string, RuleField>, Columns> = ListLabels & 
  * label does not compile either.
  */
 export function defineList<
-  const Fields extends Record<string, RuleField>,
+  const Fields extends Record<string, FilterField>,
   const Columns extends Record<string, ListColumn>,
 >(
   definition: ListDefinition<Fields, Columns> & {
@@ -87,7 +87,7 @@ export const choiceMatches = ['any', 'none'] as const;
 
 export const dayMatches = ['before', 'after'] as const;
 
-/** Reports whether a rule with this match needs a value. "Is never" needs none. */
+/** Reports whether a filter with this match needs a value. "Is never" needs none. */
 export function needsValue(match: string): boolean {
   return !['never', 'empty', 'not-empty'].includes(match);
 }

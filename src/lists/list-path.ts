@@ -4,33 +4,39 @@ import type { ListQuery } from './list-query.ts';
 
 export type Pair = [name: string, value: string];
 
-/** Returns the URL of a list with these rules, for links from other pages. */
+/** Returns the URL of a list with these filters, for links from other pages. */
 export function listPath(
   list: ListDefinition,
-  rules: { field: string; match: string; values?: string[] }[],
+  filters: { field: string; match: string; values?: string[] }[],
 ): string {
   return pathOf(
     list,
-    rules.flatMap(({ field, match, values = [] }, index) => rulePairs(index + 1, field, match, values)),
+    filters.flatMap(({ field, match, values = [] }, index) => filterPairs(index + 1, field, match, values)),
   );
 }
 
 /**
- * Returns the URL parameters of the search and rules. Every link and form that leads to the same matches must have
+ * Returns the URL parameters of the search and filters. Every link and form that leads to the same matches must have
  * them.
  */
-export function queryPairs(query: Pick<ListQuery, 'search' | 'rules'>): Pair[] {
+export function queryPairs(query: Pick<ListQuery, 'search' | 'filters'>): Pair[] {
   return [
     ...(query.search === '' ? [] : [['search', query.search] as Pair]),
-    ...query.rules.flatMap(({ field, match, values }, index) => rulePairs(index + 1, field, match, values)),
+    ...query.filters.flatMap(({ field, match, values }, index) =>
+      filterPairs(index + 1, field, match, values),
+    ),
   ];
 }
 
-/** Describes the rules in words, such as "Status is any of Active, Pending". */
-export function ruleTexts(t: Catalogue, list: ListDefinition, { rules }: Pick<ListQuery, 'rules'>): string[] {
+/** Describes the filters in words, such as "Status is any of Active, Pending". */
+export function filterTexts(
+  t: Catalogue,
+  list: ListDefinition,
+  { filters }: Pick<ListQuery, 'filters'>,
+): string[] {
   const { fields, options } = list.labels(t);
   const matches: Record<string, string> = t.lists.matches;
-  return rules.map(({ field, match, values }) => {
+  return filters.map(({ field, match, values }) => {
     const parts = { field: fields[field] ?? field, match: matches[match] ?? match };
     if (values.length === 0) return t.lists.ruleWithoutValue(parts);
     const names = values.map((value) => options[field]?.[value] ?? value);
@@ -38,18 +44,18 @@ export function ruleTexts(t: Catalogue, list: ListDefinition, { rules }: Pick<Li
   });
 }
 
-/** Describes the search and rules in one line. Returns an empty string if there are none. */
+/** Describes the search and filters in one line. Returns an empty string if there are none. */
 export function describeQuery(
   t: Catalogue,
   list: ListDefinition,
-  query: Pick<ListQuery, 'search' | 'rules'>,
+  query: Pick<ListQuery, 'search' | 'filters'>,
 ): string {
   const search = query.search === '' ? [] : [t.lists.searchedFor({ text: query.search })];
-  return [...search, ...ruleTexts(t, list, query)].join('; ');
+  return [...search, ...filterTexts(t, list, query)].join('; ');
 }
 
-/** Returns the URL parameters of one rule. */
-export function rulePairs(number: number, field: string, match: string, values: string[]): Pair[] {
+/** Returns the URL parameters of one filter. */
+export function filterPairs(number: number, field: string, match: string, values: string[]): Pair[] {
   return [
     [`field${number}`, field],
     [`match${number}`, match],

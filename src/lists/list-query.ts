@@ -1,22 +1,22 @@
 import { pageWanted, type PageWanted } from './pagination.ts';
-import { needsValue, type ListDefinition, type RuleField } from './list-definition.ts';
+import { needsValue, type ListDefinition, type FilterField } from './list-definition.ts';
 import { isDay } from '../lib/times.ts';
 import { trimTyped } from '../lib/typed-text.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
 import type { Text } from '../locales/text.ts';
 
-export const RULES_LIMIT = 10;
+export const FILTERS_LIMIT = 10;
 const SEARCH_LIMIT = 200;
 
 /** A condition on a field. A text or day has one value, choices have one or more. */
-export interface Rule {
+export interface Filter {
   field: string;
   match: string;
   values: string[];
 }
 
-/** A rule as the page shows it. It may not have a value yet. */
-export interface RuleDraft extends Rule {
+/** A filter as the page shows it. It may not have a value yet. */
+export interface FilterDraft extends Filter {
   /** Part of the names of its form fields, such as field1, match1 and value1. */
   number: number;
   /** Shown as fields, because it is new, incomplete or being edited. Others are shown as one line of text. */
@@ -26,8 +26,8 @@ export interface RuleDraft extends Rule {
 export interface ListQuery {
   search: string;
   /** The drafts that are complete. */
-  rules: Rule[];
-  drafts: RuleDraft[];
+  filters: Filter[];
+  drafts: FilterDraft[];
   sort: { column: string; descending: boolean };
   page: PageWanted;
   /** One sentence for each part of the URL that was ignored. */
@@ -35,7 +35,7 @@ export interface ListQuery {
 }
 
 /** The parts of a query that decide which rows match, and their order. */
-export type Matching = Pick<ListQuery, 'search' | 'rules' | 'sort'>;
+export type Matching = Pick<ListQuery, 'search' | 'filters' | 'sort'>;
 
 /**
  * Reads the query of a list from URL parameters. Ignores what the list does not offer, and reports it in `problems`.
@@ -45,23 +45,23 @@ export function readListQuery(list: ListDefinition, query: Record<string, unknow
   const drafts = readDrafts(list, query, problems);
   return {
     search: list.isSearchable ? trimTyped(textOf(query['search'])).slice(0, SEARCH_LIMIT) : '',
-    rules: drafts.filter((draft) => isWhole(draft)),
-    drafts: query['new'] === undefined ? drafts : withNewRule(list, drafts),
+    filters: drafts.filter((draft) => isWhole(draft)),
+    drafts: query['new'] === undefined ? drafts : withNewFilter(list, drafts),
     sort: readSort(list, query, problems),
     page: pageWanted(query),
     problems,
   };
 }
 
-function readDrafts(list: ListDefinition, query: Record<string, unknown>, problems: Text[]): RuleDraft[] {
+function readDrafts(list: ListDefinition, query: Record<string, unknown>, problems: Text[]): FilterDraft[] {
   const numbers = Object.keys(query)
     .flatMap((name) => /^field([1-9]\d?)$/.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((one, other) => one - other);
-  if (numbers.length > RULES_LIMIT) {
-    problems.push((t) => t.lists.problems.tooMany({ limit: RULES_LIMIT }));
+  if (numbers.length > FILTERS_LIMIT) {
+    problems.push((t) => t.lists.problems.tooMany({ limit: FILTERS_LIMIT }));
   }
-  return numbers.slice(0, RULES_LIMIT).flatMap((number) => {
+  return numbers.slice(0, FILTERS_LIMIT).flatMap((number) => {
     const name = textOf(query[`field${number}`]);
     const field = ownEntry(list.fields, name);
     if (!field) {
@@ -78,10 +78,10 @@ function readDraft(
   list: ListDefinition,
   number: number,
   name: string,
-  field: RuleField,
+  field: FilterField,
   query: Record<string, unknown>,
   problems: Text[],
-): Omit<RuleDraft, 'isOpen'> {
+): Omit<FilterDraft, 'isOpen'> {
   const match = textOf(query[`match${number}`]);
   const draft = { number, field: name, match, values: valuesOf(field, query[`value${number}`]) };
   const labelled = (t: Catalogue) => ({ field: list.labels(t).fields[name] ?? name });
@@ -97,9 +97,9 @@ function readDraft(
   return draft;
 }
 
-/** Reports whether no value was entered. Without JavaScript, browsers send such a rule too. */
+/** Reports whether no value was entered. Without JavaScript, browsers send such a filter too. */
 function isLeftEmpty(
-  { number, match, values }: Omit<RuleDraft, 'isOpen'>,
+  { number, match, values }: Omit<FilterDraft, 'isOpen'>,
   query: Record<string, unknown>,
 ): boolean {
   return (
@@ -111,7 +111,7 @@ function isLeftEmpty(
 }
 
 /** Returns the given values that the field accepts. */
-function valuesOf({ value }: RuleField, given: unknown): string[] {
+function valuesOf({ value }: FilterField, given: unknown): string[] {
   if (value.kind === 'choices') {
     const chosen = (Array.isArray(given) ? given : [given]) as unknown[];
     return value.options.filter((option) => chosen.includes(option));
@@ -121,12 +121,12 @@ function valuesOf({ value }: RuleField, given: unknown): string[] {
   return text === '' || text.length > value.maxlength ? [] : [text];
 }
 
-function isWhole({ match, values }: Rule): boolean {
+function isWhole({ match, values }: Filter): boolean {
   return values.length > 0 || !needsValue(match);
 }
 
-function withNewRule(list: ListDefinition, drafts: RuleDraft[]): RuleDraft[] {
-  if (drafts.length >= RULES_LIMIT) return drafts;
+function withNewFilter(list: ListDefinition, drafts: FilterDraft[]): FilterDraft[] {
+  if (drafts.length >= FILTERS_LIMIT) return drafts;
   const [[field, { matches }] = ['', { matches: [] }]] = Object.entries(list.fields);
   const number = Math.max(0, ...drafts.map((draft) => draft.number)) + 1;
   return [...drafts, { number, field, match: matches[0] ?? '', values: [], isOpen: true }];

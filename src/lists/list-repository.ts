@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { COUNT_CAP } from './pagination.ts';
 import type { ListDefinition } from './list-definition.ts';
-import type { ListQuery, Rule } from './list-query.ts';
+import type { ListQuery, Filter } from './list-query.ts';
 
 /** Binds a value to the statement and returns its placeholder, as in `a.username = ${bind(value)}`. */
 export type Bind = (value: Knex.RawBinding) => string;
@@ -9,14 +9,14 @@ export type Bind = (value: Knex.RawBinding) => string;
 /** Returns the SQL for one match of one field. */
 export type Condition = (values: readonly [string, ...string[]], bind: Bind) => string;
 
-/** The compiled rule of every match of every field. If one is missing, the code does not compile. */
-export type CompiledRules<List extends ListDefinition, CompiledRule> = {
-  [Field in keyof List['fields']]: Record<List['fields'][Field]['matches'][number], CompiledRule>;
+/** The compiled filter of every match of every field. If one is missing, the code does not compile. */
+export type CompiledFilters<List extends ListDefinition, CompiledFilter> = {
+  [Field in keyof List['fields']]: Record<List['fields'][Field]['matches'][number], CompiledFilter>;
 };
 
 /** The SQL of everything a list offers. */
 export interface ListSql<List extends ListDefinition> {
-  conditions: CompiledRules<List, Condition>;
+  conditions: CompiledFilters<List, Condition>;
   search(text: string, bind: Bind): string;
   /**
    * The `order by` expressions for each column, where `{}` is the direction. The last one must make the order unique.
@@ -36,15 +36,15 @@ export interface ListClauses {
   bindings: Record<string, Knex.RawBinding>;
 }
 
-/** Builds the clauses of a list's statement for a query. Throws if the list has no SQL for a rule or column. */
+/** Builds the clauses of a list's statement for a query. Throws if the list has no SQL for a filter or column. */
 export function listClauses<List extends ListDefinition>(
   sql: ListSql<List>,
-  { search, rules, sort }: Pick<ListQuery, 'search' | 'rules' | 'sort'>,
+  { search, filters, sort }: Pick<ListQuery, 'search' | 'filters' | 'sort'>,
 ): ListClauses {
   const { bind, bindings } = newBindings();
-  const parts = rules.map((rule) => {
-    const condition = compiledRuleOf(sql.conditions, rule);
-    return `(${condition(rule.values as [string, ...string[]], bind)})`;
+  const parts = filters.map((filter) => {
+    const condition = compiledFilterOf(sql.conditions, filter);
+    return `(${condition(filter.values as [string, ...string[]], bind)})`;
   });
   if (search !== '') parts.push(`(${sql.search(search, bind)})`);
   const order = (sql.order as Record<string, string>)[sort.column];
@@ -67,14 +67,14 @@ export function newBindings(): { bind: Bind; bindings: Record<string, Knex.RawBi
   return { bind, bindings };
 }
 
-/** Finds the compiled rule for a rule. Throws if there is none. */
-export function compiledRuleOf<CompiledRule>(
-  compiledRules: Record<string, Record<string, CompiledRule>>,
-  { field, match }: Rule,
-): CompiledRule {
-  const compiledRule = compiledRules[field]?.[match];
-  if (compiledRule === undefined) throw new Error(`Nothing says what ${field} ${match} means`);
-  return compiledRule;
+/** Finds the compiled filter for a filter. Throws if there is none. */
+export function compiledFilterOf<CompiledFilter>(
+  compiledFilters: Record<string, Record<string, CompiledFilter>>,
+  { field, match }: Filter,
+): CompiledFilter {
+  const compiledFilter = compiledFilters[field]?.[match];
+  if (compiledFilter === undefined) throw new Error(`Nothing says what ${field} ${match} means`);
+  return compiledFilter;
 }
 
 /** Returns a subquery that counts the rows of a `from …` clause, up to one more than the cap. */

@@ -6,7 +6,7 @@ export interface PageWanted {
   pageSize: number;
 }
 
-/** Rows of a list that are counted. Beyond it, the page shows "10,000+" and suggests a rule instead of page 401. */
+/** Rows of a list that are counted. Beyond it, the page shows "10,000+" and suggests a filter instead of page 401. */
 export const COUNT_CAP = 10_000;
 
 /** Reads the page and page size from URL parameters. Invalid values become the first page and the default size. */

@@ -3,7 +3,7 @@ import { choiceMatches, dayMatches, defineList, textMatches } from '../lists/lis
 import { paths } from '../paths.ts';
 import { reviewDecisions } from './access-review.ts';
 
-/** The rules and columns of the list of technicians in an open review. Its path has the `:id` of the review. */
+/** The filters and columns of the list of technicians in an open review. Its path has the `:id` of the review. */
 export const reviewItemList = defineList({
   name: 'reviewed-technicians',
   path: paths.accessReview(':id'),

@@ -1,7 +1,7 @@
 import { choiceMatches, defineList } from '../lists/list-definition.ts';
 import { paths } from '../paths.ts';
 
-/** The rules and columns of the list of access reviews. */
+/** The filters and columns of the list of access reviews. */
 export const reviewList = defineList({
   path: paths.accessReviews,
   isSearchable: false,

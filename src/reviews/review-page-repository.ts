@@ -72,7 +72,7 @@ export async function listItems(
 ): Promise<{ items: ReviewItem[]; total: number }> {
   const { where, orderBy, bindings } = listClauses(listSql, query);
   const { page, pageSize } = query.page;
-  const isWhole = query.rules.length === 0;
+  const isWhole = query.filters.length === 0;
   // The default order is in the table of items, so only the logins on the page are read.
   const isPlain = isWhole && query.sort.column === 'email';
   const matches = `from ${isPlain ? 'access_review_items i' : itemTables} where i.review_id = :reviewId and ${where}`;

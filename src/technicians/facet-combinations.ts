@@ -1,4 +1,4 @@
-import type { Rule } from '../lists/list-query.ts';
+import type { Filter } from '../lists/list-query.ts';
 import { lastMailStates } from '../mail/queue/mail-status.ts';
 import type { Status } from '../accounts/account.ts';
 import { twoFactorKinds, type TwoFactorKind } from '../accounts/two-factor-kind.ts';
@@ -61,12 +61,12 @@ const combinations: readonly Facets[] = states.flatMap((mail) =>
 );
 
 /**
- * Returns the values of accounts.facets that match all these rules, or null if no rule concerns facets. One list for
- * all rules lets PostgreSQL estimate the number of matches well. With separate conditions it would multiply their
+ * Returns the values of accounts.facets that match all these filters, or null if no filter concerns facets. One list for
+ * all filters lets PostgreSQL estimate the number of matches well. With separate conditions it would multiply their
  * frequencies and overestimate rare combinations, such as a pending technician with 2FA.
  */
-export function facetsOf(rules: readonly Rule[]): number[] | null {
-  const tests = rules.flatMap(({ field, match, values }) => {
+export function facetsOf(filters: readonly Filter[]): number[] | null {
+  const tests = filters.flatMap(({ field, match, values }) => {
     const predicate = predicates[field]?.[match];
     return predicate ? [(facets: Facets) => predicate(facets, values)] : [];
   });

@@ -17,12 +17,12 @@ const SMALL_INSTALLATION = 20_000;
 /** The statement sorts up to this many matches. Reading so many takes a few milliseconds. */
 const FEW_MATCHES = 1_000;
 
-/** Reports whether the query is only a search that an index can answer, without rules, in the default order. */
-export function isPlainSearch({ search, rules, sort, page }: ListQuery): boolean {
+/** Reports whether the query is only a search that an index can answer, without filters, in the default order. */
+export function isPlainSearch({ search, filters, sort, page }: ListQuery): boolean {
   const { column, descending } = technicianList.defaultSort;
   return (
     hasTrigram(search) &&
-    rules.length === 0 &&
+    filters.length === 0 &&
     sort.column === column &&
     sort.descending === descending &&
     page.pageSize === DEFAULT_PAGE_SIZE

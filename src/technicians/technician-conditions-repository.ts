@@ -3,10 +3,10 @@ import { attentionConditions, upcomingEndConditions } from './attention-reposito
 import {
   endOf,
   like,
-  compiledRuleOf,
+  compiledFilterOf,
   startOf,
   type Bind,
-  type CompiledRules,
+  type CompiledFilters,
 } from '../lists/list-repository.ts';
 import type { ListQuery } from '../lists/list-query.ts';
 import { facetsOf } from './facet-combinations.ts';
@@ -33,7 +33,7 @@ export interface TechnicianConditions {
   predicates: Predicate[];
 }
 
-type CompiledRule = (values: readonly [string, ...string[]], bind: Bind) => Partial<TechnicianConditions>;
+type CompiledFilter = (values: readonly [string, ...string[]], bind: Bind) => Partial<TechnicianConditions>;
 
 const indexed = (row: string) => ({ predicates: [{ row, index: row }] });
 
@@ -53,34 +53,34 @@ function text(row: string, typed: string, bind: Bind): Partial<TechnicianConditi
 }
 
 const contains =
-  (column: string): CompiledRule =>
+  (column: string): CompiledFilter =>
   ([typed], bind) =>
     text(`strpos(${column}, ${bind(asciiLower(typed))}) > 0`, typed, bind);
 
 const endsWith =
-  (column: string): CompiledRule =>
+  (column: string): CompiledFilter =>
   ([typed], bind) =>
     text(`starts_with(reverse(${column}), reverse(${bind(asciiLower(typed))}))`, typed, bind);
 
 const is =
-  (column: string): CompiledRule =>
+  (column: string): CompiledFilter =>
   ([typed], bind) =>
     indexed(`${column} = ${bind(asciiLower(typed))}`);
 
 const startsWith =
-  (column: string): CompiledRule =>
+  (column: string): CompiledFilter =>
   ([typed], bind) =>
     indexed(`${column} like ${bind(like.startsWith(asciiLower(typed)))}`);
 
 const ofNamedAdmin = (typed: string, bind: Bind) =>
   `(lower(top.name) = lower(${bind(typed)}) or top.slug = ${bind(asciiLower(typed))})`;
 
-/** Adds nothing, because one condition on accounts.facets covers all such rules. */
-const byFacets: CompiledRule = () => ({});
+/** Adds nothing, because one condition on accounts.facets covers all such filters. */
+const byFacets: CompiledFilter = () => ({});
 
 const choices = { any: byFacets, none: byFacets };
 
-const compiledRules: CompiledRules<List, CompiledRule> = {
+const compiledFilters: CompiledFilters<List, CompiledFilter> = {
   email: {
     contains: contains('a.email_key'),
     is: is('a.email_key'),
@@ -132,8 +132,8 @@ function eachOf(conditions: Record<string, string>) {
   const oneOf = (names: readonly string[]) =>
     `(${names.map((name) => `(${conditions[name]})`).join(' or ')})`;
   return {
-    any: ((names) => indexed(oneOf(names))) satisfies CompiledRule,
-    none: ((names) => indexed(`${oneOf(names)} is not true`)) satisfies CompiledRule,
+    any: ((names) => indexed(oneOf(names))) satisfies CompiledFilter,
+    none: ((names) => indexed(`${oneOf(names)} is not true`)) satisfies CompiledFilter,
   };
 }
 
@@ -144,15 +144,15 @@ const outdated = `select due.id from accounts due
 /** The facets that these accounts will have: those of an inactive account. See facet-combinations.ts. */
 const currentFacets = 'due.facets - due.facets % 3 + 2';
 
-/** Matches the facets. If a rule is about the status, it also uses the current status of accounts whose access has ended. */
+/** Matches the facets. If a filter is about the status, it also uses the current status of accounts whose access has ended. */
 function facetConditions(
   facets: number[],
-  rules: ListQuery['rules'],
+  filters: ListQuery['filters'],
   bind: Bind,
 ): Partial<TechnicianConditions>[] {
   const wanted = bind(facets);
   const stored = `a.facets = any (${wanted})`;
-  if (!rules.some(({ field }) => field === 'status')) return [indexed(stored)];
+  if (!filters.some(({ field }) => field === 'status')) return [indexed(stored)];
   // The arrays are nearly always empty, and the primary key finds their rows.
   return [
     indexed(`(${stored} or a.id = any (array(${outdated} and ${currentFacets} = any (${wanted}))))`),
@@ -173,18 +173,20 @@ function searchTest(typed: string, bind: Bind): Partial<TechnicianConditions> {
   });
 }
 
-/** Compiles the search and rules of a list query. Binds its values with `bind`, and expects :adminPath to be bound. */
+/** Compiles the search and filters of a list query. Binds its values with `bind`, and expects :adminPath to be bound. */
 export function technicianConditions(
   adminPath: string,
-  { search, rules }: Pick<ListQuery, 'search' | 'rules'>,
+  { search, filters }: Pick<ListQuery, 'search' | 'filters'>,
   bind: Bind,
 ): TechnicianConditions {
-  const facets = facetsOf(rules);
+  const facets = facetsOf(filters);
   const parts: Partial<TechnicianConditions>[] = [
     // The root sees everything, so it needs no condition.
     ...(isRoot({ adminPath }) ? [] : [{ admins: ['ad.path <@ :adminPath::ltree'] }]),
-    ...(facets ? facetConditions(facets, rules, bind) : []),
-    ...rules.map((rule) => compiledRuleOf(compiledRules, rule)(rule.values as [string, ...string[]], bind)),
+    ...(facets ? facetConditions(facets, filters, bind) : []),
+    ...filters.map((filter) =>
+      compiledFilterOf(compiledFilters, filter)(filter.values as [string, ...string[]], bind),
+    ),
     ...(search === '' ? [] : [searchTest(search, bind)]),
   ];
   return {

@@ -3,7 +3,7 @@ import { lastMailStates } from '../mail/queue/mail-status.ts';
 import { paths } from '../paths.ts';
 import { choiceMatches, dayMatches, defineList, textMatches } from '../lists/list-definition.ts';
 
-/** The rules and columns of the list on Manage Technicians. */
+/** The filters and columns of the list on Manage Technicians. */
 export const technicianList = defineList({
   path: paths.technicians,
   isSearchable: true,

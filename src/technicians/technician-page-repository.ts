@@ -9,14 +9,14 @@ import {
 } from './technician-conditions-repository.ts';
 import { technicianOrder, type TechnicianOrder } from './technician-order-repository.ts';
 
-/** The cap on counting for text rules. It is lower because PostgreSQL has to check those rows one by one. */
+/** The cap on counting for text filters. It is lower because PostgreSQL has to check those rows one by one. */
 const TEXT_CAP = 500;
 /** How many of more than TEXT_CAP matches can be paged through. It is a multiple of every page size. */
 const MAX_TEXT_OFFSET = 200;
 
 /**
  * How many technicians of a large subtree are scanned if an index alone cannot decide which of them match: for a text
- * in one column, a text of fewer than three letters, or a search with rules.
+ * in one column, a text of fewer than three letters, or a search with filters.
  */
 export const MAX_SCANNED = 2_500;
 
@@ -25,7 +25,7 @@ export const MAX_SCANNED = 2_500;
  * admins.
  */
 const SMALL_SUBTREE = 20_000;
-/** The same limit for rules that an index can check without fetching the rows. */
+/** The same limit for filters that an index can check without fetching the rows. */
 const SMALL_SUBTREE_IN_INDEX = 150_000;
 
 /** Up to this many rows, sorting them is faster than reading the sorted index, for one of the first pages. */
@@ -96,13 +96,13 @@ const NAMED_SORTS = ['email', 'username', 'last-login'];
  * Names the statement if each connection should plan it only once, because planning takes longer than reading the page.
  * This applies to what most people open: pages of all technicians by a common sort, and of a subtree in the default
  * order. Returns undefined for all others, because each name costs half a megabyte in every PostgreSQL connection, and
- * the best plan for a rule or a search depends on its values.
+ * the best plan for a filter or a search depends on its values.
  */
 export function statementName(
   adminPath: string,
-  { search, rules, sort: { column, descending }, page: { pageSize } }: ListQuery,
+  { search, filters, sort: { column, descending }, page: { pageSize } }: ListQuery,
 ): string | undefined {
-  if (search !== '' || rules.length > 0 || pageSize !== DEFAULT_PAGE_SIZE) return undefined;
+  if (search !== '' || filters.length > 0 || pageSize !== DEFAULT_PAGE_SIZE) return undefined;
   if (isRoot({ adminPath }))
     return NAMED_SORTS.includes(column) ? `technicians by ${column}${descending ? ' desc' : ''}` : undefined;
   return column === 'email' && !descending ? 'technicians below' : undefined;
@@ -208,7 +208,7 @@ function found(plan: TechnicianPlan): string {
 
 /**
  * Conditions that only a candidate's row can decide. Candidates found by their admin's name were not checked for other
- * rules.
+ * filters.
  */
 function conditionsOnRows({ predicates }: TechnicianConditions): string[] {
   if (searchOf(predicates)) return predicates.length === 1 ? [] : predicates.map(({ row }) => row);

@@ -132,7 +132,7 @@ export function createApp(services: Services): Express {
   // A form with 10,000 domains is larger than any other form.
   const domainsBody = formBody({ limit: '1mb', fields: 100 });
   app.use([paths.newDomains, paths.previewDomains], onlyFromTrustedDevices(services, domainsBody));
-  // A page of 200 rows has 200 checkboxes, as well as the fields of its rules.
+  // A page of 200 rows has 200 checkboxes, as well as the fields of its filters.
   app.use(
     [paths.bulkTechnicians, paths.bulkAdmins, paths.bulkAccessReview(':id')],
     formBody({ limit: '64kb', fields: 400 }),

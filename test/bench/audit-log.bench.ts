@@ -87,7 +87,7 @@ function eventNumber(number: number): AuditEvent {
   };
 }
 
-/** The time of the first page, without rules and with a rule that few events match. */
+/** The time of the first page, without filters and with a filter that few events match. */
 async function pageTimes(browser: BrowserLike): Promise<void> {
   for (const query of ['', '?field1=subject&match1=is&value1=tech4711']) {
     const times: number[] = [];

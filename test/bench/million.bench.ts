@@ -12,7 +12,7 @@ import { fillWithMany } from './many.ts';
 import { busiestNode, type Plan } from './query-plan.ts';
 
 /*
- * Manage Technicians with 1,000,000 technicians below 10,000 admins: the database's time for every list, rule, order
+ * Manage Technicians with 1,000,000 technicians below 10,000 admins: the database's time for every list, filter, order
  * and search on the page, for the root, an admin with a tenth of all, one with a hundred, and a leaf. The statements
  * are sent by the page's own function. Then all technicians are exported.
  */
@@ -74,7 +74,7 @@ async function findViewers(): Promise<{ name: string; path: string }[]> {
 
 /** Everything on the page, one thing at a time, and some combinations. */
 function allViews(): [view: string, query: Record<string, string>][] {
-  const rules = Object.entries(technicianList.fields).flatMap(([field, { value, matches }]) =>
+  const filters = Object.entries(technicianList.fields).flatMap(([field, { value, matches }]) =>
     matches.flatMap((match) =>
       (needsValue(match) ? valuesFor(field, value) : ['']).map((typed): [string, Record<string, string>] => [
         `${field} ${match} ${typed}`,
@@ -127,7 +127,7 @@ function allViews(): [view: string, query: Record<string, string>][] {
     ['the last page, 200 on each', { page: '50', pageSize: '200' }],
     ['the last page by last login', { page: '400', sort: 'last-login', order: 'descending' }],
     ...orders,
-    ...rules,
+    ...filters,
     ...searches,
     ...combined,
   ];

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { actorOf } from '../../src/accounts/account.ts';
 import { findAccount } from '../../src/accounts/account-repository.ts';
 import { ownOrigin } from '../../src/audit/audit-event.ts';
-import { needsValue, type RuleField } from '../../src/lists/list-definition.ts';
+import { needsValue, type FilterField } from '../../src/lists/list-definition.ts';
 import { readListQuery } from '../../src/lists/list-query.ts';
 import { paths } from '../../src/paths.ts';
 import { findReviewBelow } from '../../src/reviews/access-review-repository.ts';
@@ -110,13 +110,13 @@ async function readReport(): Promise<void> {
 
 /** Every filter with a usual value, every order, and the first and the last page. */
 function views(): [view: string, query: Record<string, string>][] {
-  const fields = Object.entries<RuleField>(reviewItemList.fields);
+  const fields = Object.entries<FilterField>(reviewItemList.fields);
   const filters = fields.flatMap(([field, { value, matches }]) =>
     matches.map((match): [string, Record<string, string>] => {
       const typed =
         value.kind === 'choices' ? (value.options[0] ?? '') : value.kind === 'day' ? '2026-06-01' : 'tech4';
-      const rule = { field1: field, match1: match, ...(needsValue(match) && { value1: typed }) };
-      return [`${field} ${match}`, rule];
+      const filter = { field1: field, match1: match, ...(needsValue(match) && { value1: typed }) };
+      return [`${field} ${match}`, filter];
     }),
   );
   const orders = Object.keys(reviewItemList.columns).map((column): [string, Record<string, string>] => [

@@ -52,7 +52,7 @@ rmSync(folder, { recursive: true });
 const sorts = ['', 'sort=last-login&order=descending&', 'sort=username&'];
 const numbers = Array.from({ length: 39 }, (_, index) => index + 1);
 const listPages = sorts.flatMap((sort) => numbers.map((page) => `${paths.technicians}?${sort}page=${page}`));
-const rules = [
+const filters = [
   'field1=status&match1=any&value1=active',
   'field2=two-factor&match2=any&value2=on',
   'field3=email&match3=contains&value3=harbour',
@@ -66,7 +66,7 @@ const subjects: Subject[] = [
   subject('bare server', bare, ['/']),
   subject('the stack alone', stack, ['/']),
   subject('list, 117 pages', web, listPages),
-  subject('list, three rules, 5 pages', web, numbered(rules, 5)),
+  subject('list, three filters, 5 pages', web, numbered(filters, 5)),
   subject('search, 39 that find one', web, found(39)),
   subject('search, 8 pages of hundreds', web, numbered('search=harbour', 8)),
 ];

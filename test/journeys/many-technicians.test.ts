@@ -43,7 +43,7 @@ async function openList(
   return page;
 }
 
-const rule = (page: Page, number: number) => page.getByRole('group', { name: `Filter ${number}` });
+const filter = (page: Page, number: number) => page.getByRole('group', { name: `Filter ${number}` });
 const usernames = (page: Page) => page.locator('.technicians td:nth-child(3)').allInnerTexts();
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name, level: 1 }).waitFor();
@@ -114,15 +114,15 @@ test('with a keyboard, the first dropdown is four keys away, and the arrow keys 
   await page.context().close();
 });
 
-test('two rules are combined, are part of the URL, and stay in place after an action', async () => {
+test('two filters are combined, are part of the URL, and stay in place after an action', async () => {
   const page = await openList();
   await page.getByRole('button', { name: '+ Filter' }).click();
-  await rule(page, 1).getByLabel('Value').fill('acme');
+  await filter(page, 1).getByLabel('Value').fill('acme');
   await page.getByRole('button', { name: '+ Filter' }).click();
-  await rule(page, 2).getByLabel('Field').selectOption('Status');
-  await rule(page, 2).locator('summary').click();
-  await rule(page, 2).getByLabel('Inactive').check();
-  await rule(page, 2).getByLabel('Active', { exact: true }).check();
+  await filter(page, 2).getByLabel('Field').selectOption('Status');
+  await filter(page, 2).locator('summary').click();
+  await filter(page, 2).getByLabel('Inactive').check();
+  await filter(page, 2).getByLabel('Active', { exact: true }).check();
   await checkLayout(page, 'rules-two');
   await page.getByRole('button', { name: 'Show Results' }).click();
   await page.waitForURL(/match2=any/);
@@ -270,7 +270,7 @@ test('an import reports each problem with its line, and after the correction sho
   await page.context().close();
 });
 
-test('an export contains the rows that match the rules, as a valid CSV file', async () => {
+test('an export contains the rows that match the filters, as a valid CSV file', async () => {
   const page = await openList({}, `${paths.technicians}?search=night+shift`);
   const waiting = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Export CSV' }).click();

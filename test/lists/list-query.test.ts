@@ -2,12 +2,12 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { PAGE_SIZES, COUNT_CAP } from '../../src/lists/pagination.ts';
 import { queryPairs } from '../../src/lists/list-path.ts';
-import { needsValue, type RuleField } from '../../src/lists/list-definition.ts';
-import { readListQuery, RULES_LIMIT } from '../../src/lists/list-query.ts';
+import { needsValue, type FilterField } from '../../src/lists/list-definition.ts';
+import { readListQuery, FILTERS_LIMIT } from '../../src/lists/list-query.ts';
 import { like } from '../../src/lists/list-repository.ts';
 import { technicianList } from '../../src/technicians/technician-list-definition.ts';
 
-const fields: Record<string, RuleField> = technicianList.fields;
+const fields: Record<string, FilterField> = technicianList.fields;
 
 /** Names and values that are valid, and others. */
 const known = fc.constantFrom(
@@ -62,12 +62,12 @@ const query = fc.array(fc.tuple(name, value), { maxLength: 40 }).map((pairs) => 
 test('A4, H6 any URL results in a query with only the list’s own names', () => {
   fc.assert(
     fc.property(query, (parameters) => {
-      const { rules, drafts, sort, page, search } = readListQuery(technicianList, parameters);
-      for (const rule of rules) {
-        expect(fields[rule.field]?.matches).toContain(rule.match);
-        expect(rule.values.length > 0).toBe(needsValue(rule.match));
+      const { filters, drafts, sort, page, search } = readListQuery(technicianList, parameters);
+      for (const filter of filters) {
+        expect(fields[filter.field]?.matches).toContain(filter.match);
+        expect(filter.values.length > 0).toBe(needsValue(filter.match));
       }
-      expect(drafts.length).toBeLessThanOrEqual(RULES_LIMIT);
+      expect(drafts.length).toBeLessThanOrEqual(FILTERS_LIMIT);
       expect(Object.keys(technicianList.columns)).toContain(sort.column);
       expect(PAGE_SIZES).toContain(page.pageSize);
       expect(page.page * page.pageSize).toBeLessThan(COUNT_CAP + page.pageSize);
@@ -76,16 +76,16 @@ test('A4, H6 any URL results in a query with only the list’s own names', () =>
   );
 });
 
-test('rules that are put into a URL are read from it unchanged', () => {
+test('filters that are put into a URL are read from it unchanged', () => {
   fc.assert(
     fc.property(query, (parameters) => {
-      const { search, rules } = readListQuery(technicianList, parameters);
+      const { search, filters } = readListQuery(technicianList, parameters);
       const parsed: Record<string, string[]> = {};
-      for (const [key, some] of queryPairs({ search, rules })) (parsed[key] ??= []).push(some);
+      for (const [key, some] of queryPairs({ search, filters })) (parsed[key] ??= []).push(some);
       const again = readListQuery(technicianList, parsed);
       expect(again.search).toBe(search.trim());
-      expect(again.rules.map(({ field, match, values }) => ({ field, match, values }))).toEqual(
-        rules.map(({ field, match, values }) => ({ field, match, values })),
+      expect(again.filters.map(({ field, match, values }) => ({ field, match, values }))).toEqual(
+        filters.map(({ field, match, values }) => ({ field, match, values })),
       );
       expect(again.problems).toEqual([]);
     }),

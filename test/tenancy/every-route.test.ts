@@ -255,7 +255,7 @@ const ofRoot: Record<string, [Make, inside: number]> = {
 /** Pages without an admin: before signing in, and with an emailed link, whose token says whose they are. */
 const ofNoAdmin = [
   'get /',
-  'get /assets/rules/:language/:list.html',
+  'get /assets/filters/:language/:list.html',
   'get /healthz',
   'get /livez',
   // A panel's proxy has a key.

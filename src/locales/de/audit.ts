@@ -20,7 +20,7 @@ export const audit = {
     changes: 'Änderungen',
     ipAddress: 'IP-Adresse',
   },
-  rules: {
+  filters: {
     action: 'Aktion',
     admin: 'Admin',
     login: 'Zugangsnummer',

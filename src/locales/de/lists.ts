@@ -18,7 +18,7 @@ export const lists = {
       `${field}: Diesen Filter haben wir ignoriert, weil sein Wert ungültig ist.`,
     unknownOrder: 'Nach dieser Spalte kann die Liste nicht sortiert werden.',
   },
-  printedFilter: ({ rules }: Variables<'rules'>) => `Filter: ${rules}.`,
+  printedFilter: ({ filters }: Variables<'filters'>) => `Filter: ${filters}.`,
   noFilter: 'keiner',
   searchAndFilters: 'Suche und Filter',
   sortBy: 'Sortieren nach:',
@@ -32,8 +32,8 @@ export const lists = {
   addFilter: '+ Filter',
   clear: 'Leeren',
   /** A filter as form fields. */
-  ruleFields: {
-    rule: ({ number: position }: Variables<'number'>) => `Filter ${position}`,
+  filterFields: {
+    filter: ({ number: position }: Variables<'number'>) => `Filter ${position}`,
     field: 'Feld',
     match: 'Vergleich',
     value: 'Wert',

@@ -18,7 +18,7 @@ export const audit = {
     changes: 'Changes',
     ipAddress: 'IP address',
   },
-  rules: {
+  filters: {
     action: 'Action',
     admin: 'Admin',
     login: 'Login number',

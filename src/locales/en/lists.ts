@@ -17,7 +17,7 @@ export const lists = {
       `${field}: we ignored this filter, because its value isn’t valid.`,
     unknownOrder: 'You can’t sort this list by that column.',
   },
-  printedFilter: ({ rules }: Variables<'rules'>) => `Filter: ${rules}.`,
+  printedFilter: ({ filters }: Variables<'filters'>) => `Filter: ${filters}.`,
   noFilter: 'none',
   searchAndFilters: 'Search and filters',
   sortBy: 'Sort by:',
@@ -31,8 +31,8 @@ export const lists = {
   addFilter: '+ Filter',
   clear: 'Clear',
   /** A filter as form fields. */
-  ruleFields: {
-    rule: ({ number: position }: Variables<'number'>) => `Filter ${position}`,
+  filterFields: {
+    filter: ({ number: position }: Variables<'number'>) => `Filter ${position}`,
     field: 'Field',
     match: 'Match',
     value: 'Value',

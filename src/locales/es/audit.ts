@@ -20,7 +20,7 @@ export const audit = {
     changes: 'Cambios',
     ipAddress: 'Dirección IP',
   },
-  rules: {
+  filters: {
     action: 'Acción',
     admin: 'Administrador',
     login: 'Número de usuario',

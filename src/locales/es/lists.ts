@@ -18,7 +18,7 @@ export const lists = {
       `${field}: hemos ignorado este filtro, porque su valor no es válido.`,
     unknownOrder: 'No se puede ordenar esta lista por esa columna.',
   },
-  printedFilter: ({ rules }: Variables<'rules'>) => `Filtro: ${rules}.`,
+  printedFilter: ({ filters }: Variables<'filters'>) => `Filtro: ${filters}.`,
   noFilter: 'ninguno',
   searchAndFilters: 'Búsqueda y filtros',
   sortBy: 'Ordenar por:',
@@ -32,8 +32,8 @@ export const lists = {
   addFilter: '+ Filtro',
   clear: 'Borrar',
   /** A filter as form fields. */
-  ruleFields: {
-    rule: ({ number: position }: Variables<'number'>) => `Filtro ${position}`,
+  filterFields: {
+    filter: ({ number: position }: Variables<'number'>) => `Filtro ${position}`,
     field: 'Campo',
     match: 'Coincidencia',
     value: 'Valor',

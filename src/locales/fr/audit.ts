@@ -20,7 +20,7 @@ export const audit = {
     changes: 'Modifications',
     ipAddress: 'Adresse IP',
   },
-  rules: {
+  filters: {
     action: 'Action',
     admin: 'Admin',
     login: 'Numéro d’accès',

@@ -19,7 +19,7 @@ export const lists = {
       `${field} : nous avons ignoré ce filtre, car sa valeur n’est pas valide.`,
     unknownOrder: 'Vous ne pouvez pas trier cette liste selon cette colonne.',
   },
-  printedFilter: ({ rules }: Variables<'rules'>) => `Filtre : ${rules}.`,
+  printedFilter: ({ filters }: Variables<'filters'>) => `Filtre : ${filters}.`,
   noFilter: 'aucun',
   searchAndFilters: 'Recherche et filtres',
   sortBy: 'Trier par :',
@@ -33,8 +33,8 @@ export const lists = {
   addFilter: '+ Filtre',
   clear: 'Effacer',
   /** A filter as form fields. */
-  ruleFields: {
-    rule: ({ number: position }: Variables<'number'>) => `Filtre ${position}`,
+  filterFields: {
+    filter: ({ number: position }: Variables<'number'>) => `Filtre ${position}`,
     field: 'Champ',
     match: 'Comparaison',
     value: 'Valeur',

@@ -20,7 +20,7 @@ export const audit = {
     changes: 'Wijzigingen',
     ipAddress: 'IP-adres',
   },
-  rules: {
+  filters: {
     action: 'Actie',
     admin: 'Beheerder',
     login: 'Loginnummer',

@@ -18,7 +18,7 @@ export const lists = {
       `${field}: we hebben dit filter genegeerd, omdat de waarde ongeldig is.`,
     unknownOrder: 'U kunt deze lijst niet op die kolom sorteren.',
   },
-  printedFilter: ({ rules }: Variables<'rules'>) => `Filter: ${rules}.`,
+  printedFilter: ({ filters }: Variables<'filters'>) => `Filter: ${filters}.`,
   noFilter: 'geen',
   searchAndFilters: 'Zoeken en filters',
   sortBy: 'Sorteren op:',
@@ -32,8 +32,8 @@ export const lists = {
   addFilter: '+ Filter',
   clear: 'Wissen',
   /** A filter as form fields. */
-  ruleFields: {
-    rule: ({ number: position }: Variables<'number'>) => `Filter ${position}`,
+  filterFields: {
+    filter: ({ number: position }: Variables<'number'>) => `Filter ${position}`,
     field: 'Veld',
     match: 'Vergelijking',
     value: 'Waarde',

@@ -50,7 +50,7 @@ const listPages: ReadonlySet<string> = new Set([
 const accessReview = new RegExp(`^${paths.accessReview(':id').replace(':id', '\\d+')}$`);
 
 /**
- * Returns the URL of the list that the person came from, with its page and rules. Adds `row`, the id of an element, as
+ * Returns the URL of the list that the person came from, with its page and filters. Adds `row`, the id of an element, as
  * the fragment. Returns `list` if the request does not say where it came from.
  */
 export function backTo(list: string, request: Request, row?: string): string {

@@ -4,11 +4,11 @@ import { catalogues, isLanguage, type Catalogue } from '../../locales/catalogues
 import { paths } from '../../paths.ts';
 import { anyone } from '../http/guards.ts';
 import { contentVersion, storeCurrentVersion } from '../http/browser-cache.ts';
-import { emptyRules } from './filter-condition.ts';
+import { emptyFilters } from './filter-condition.ts';
 import { render } from './views.ts';
 
 /*
- * When someone adds a rule or chooses another field for one, the script takes the new inputs from templates. These are
+ * When someone adds a filter or chooses another field for one, the script takes the new inputs from templates. These are
  * the same on every page of a list, so they are a separate file that browsers can store.
  */
 
@@ -20,15 +20,15 @@ interface Conditions {
 /** The inputs of each list in each language, by path. */
 const conditions = new Map<string, Conditions>();
 
-/** Returns the URL of the inputs for a list's rules. */
+/** Returns the URL of the inputs for a list's filters. */
 export function filterConditionsHref(t: Catalogue, list: ListDefinition): string {
   return `${pathOf(t, list)}?v=${conditionsOf(t, list).version}`;
 }
 
-/** Serves the inputs for the rules of each list. */
+/** Serves the inputs for the filters of each list. */
 export function filterConditionRoutes(lists: readonly ListDefinition[]): Router {
   const router = Router();
-  router.get(paths.ruleConditions(':language', ':list'), anyone, (request, response, next) => {
+  router.get(paths.filterConditions(':language', ':list'), anyone, (request, response, next) => {
     const { language, list: name } = request.params;
     const list = lists.find((each) => nameOf(each) === name);
     if (!isLanguage(language) || !list) return next();
@@ -44,14 +44,14 @@ function nameOf({ name, path }: ListDefinition): string {
 }
 
 function pathOf({ language }: Catalogue, list: ListDefinition): string {
-  return paths.ruleConditions(language, nameOf(list));
+  return paths.filterConditions(language, nameOf(list));
 }
 
 function conditionsOf(t: Catalogue, list: ListDefinition): Conditions {
   const path = pathOf(t, list);
   let found = conditions.get(path);
   if (!found) {
-    const html = render('partials/filter-templates', { t, rules: emptyRules(t, list) });
+    const html = render('partials/filter-templates', { t, filters: emptyFilters(t, list) });
     conditions.set(path, (found = { html, version: contentVersion(html) }));
   }
   return found;

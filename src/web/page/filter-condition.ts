@@ -2,19 +2,19 @@ import {
   needsValue,
   type ListDefinition,
   type ListLabels,
-  type RuleField,
+  type FilterField,
 } from '../../lists/list-definition.ts';
-import type { Rule } from '../../lists/list-query.ts';
+import type { Filter } from '../../lists/list-query.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 
-/** Builds the view data of a rule's match and value. */
+/** Builds the view data of a filter's match and value. */
 function conditionView(
   t: Catalogue,
   list: ListDefinition,
   { options: labels }: ListLabels,
-  { field, match, values }: Rule,
+  { field, match, values }: Filter,
 ) {
-  const { value, matches } = list.fields[field] as RuleField;
+  const { value, matches } = list.fields[field] as FilterField;
   const labelOf = (option: string) => labels[field]?.[option] ?? option;
   return {
     field,
@@ -38,20 +38,20 @@ function conditionView(
   };
 }
 
-/** Builds the view data of a rule: its condition, and the fields that it could have. */
-export function ruleView(t: Catalogue, list: ListDefinition, rule: Rule) {
+/** Builds the view data of a filter: its condition, and the fields that it could have. */
+export function filterView(t: Catalogue, list: ListDefinition, filter: Filter) {
   const labels = list.labels(t);
   const fields = Object.keys(list.fields).map((name) => ({
     name,
     label: labels.fields[name],
-    selected: name === rule.field,
+    selected: name === filter.field,
   }));
-  return { fields, ...conditionView(t, list, labels, rule) };
+  return { fields, ...conditionView(t, list, labels, filter) };
 }
 
-/** Builds the view data of an empty rule for each field of a list. */
-export function emptyRules(t: Catalogue, list: ListDefinition) {
+/** Builds the view data of an empty filter for each field of a list. */
+export function emptyFilters(t: Catalogue, list: ListDefinition) {
   return Object.entries(list.fields).map(([field, { matches }]) =>
-    ruleView(t, list, { field, match: matches[0] ?? '', values: [] }),
+    filterView(t, list, { field, match: matches[0] ?? '', values: [] }),
   );
 }

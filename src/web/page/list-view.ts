@@ -1,10 +1,17 @@
 import { pagination } from './pagination.ts';
-import { ruleView } from './filter-condition.ts';
+import { filterView } from './filter-condition.ts';
 import { filterConditionsHref } from './filter-condition-routes.ts';
 import type { ListDefinition } from '../../lists/list-definition.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
-import { pathOf, describeQuery, queryPairs, rulePairs, ruleTexts, type Pair } from '../../lists/list-path.ts';
-import { RULES_LIMIT, type ListQuery, type Rule, type RuleDraft } from '../../lists/list-query.ts';
+import {
+  pathOf,
+  describeQuery,
+  queryPairs,
+  filterPairs,
+  filterTexts,
+  type Pair,
+} from '../../lists/list-path.ts';
+import { FILTERS_LIMIT, type ListQuery, type Filter, type FilterDraft } from '../../lists/list-query.ts';
 import { DEFAULT_PAGE_SIZE, type Counted } from '../../lists/pagination.ts';
 
 /**
@@ -22,8 +29,8 @@ export function listView(
   const selected = queryPairs(query);
   const order = [...sortPairs(list, query), ...pageSizePairs(query)];
   const toFields = (pairs: Pair[]) => pairs.map(([name, value]) => ({ name, value }));
-  const withRules = (rules: Rule[], others: Pair[] = []) =>
-    pathOf(list, [...queryPairs({ search: query.search, rules }), ...order, ...others]);
+  const withFilters = (filters: Filter[], others: Pair[] = []) =>
+    pathOf(list, [...queryPairs({ search: query.search, filters }), ...order, ...others]);
   const pages = pagination(
     t,
     list.path,
@@ -32,37 +39,38 @@ export function listView(
     total,
     counted,
   );
-  const removeHref = (draft: RuleDraft) => withRules(query.rules.filter((rule) => rule !== draft));
+  const removeHref = (draft: FilterDraft) => withFilters(query.filters.filter((filter) => filter !== draft));
   return {
     filters: {
       action: list.path,
       kept: toFields(order),
       search: list.isSearchable ? { label: labels.search ?? t.lists.search, value: query.search } : null,
       conditionsHref: filterConditionsHref(t, list),
-      /** The active rules, with their fields for the form. */
+      /** The active filters, with their fields for the form. */
       chips: query.drafts
         .filter((draft) => !draft.isOpen)
         .map((draft) => ({
-          text: ruleTexts(t, list, { rules: [draft] }).join(),
-          inputs: toFields(rulePairs(draft.number, draft.field, draft.match, draft.values)),
-          editHref: withRules(query.rules, [['edit', String(query.rules.indexOf(draft) + 1)]]),
+          text: filterTexts(t, list, { filters: [draft] }).join(),
+          inputs: toFields(filterPairs(draft.number, draft.field, draft.match, draft.values)),
+          editHref: withFilters(query.filters, [['edit', String(query.filters.indexOf(draft) + 1)]]),
           removeHref: removeHref(draft),
         })),
-      rules: query.drafts
+      /** The filters that are shown as fields. */
+      open: query.drafts
         .filter((draft) => draft.isOpen)
         .map((draft) => ({
-          ...ruleView(t, list, draft),
+          ...filterView(t, list, draft),
           number: draft.number,
           removeHref: removeHref(draft),
         })),
-      count: query.rules.length,
-      full: query.drafts.length >= RULES_LIMIT,
-      limit: RULES_LIMIT,
+      count: query.filters.length,
+      full: query.drafts.length >= FILTERS_LIMIT,
+      limit: FILTERS_LIMIT,
       problems: query.problems.map((problem) => problem(t)),
       hasSelection: selected.length > 0,
       /** Printed instead of the form. */
       printed: [
-        t.lists.printedFilter({ rules: describeQuery(t, list, query) || t.lists.noFilter }),
+        t.lists.printedFilter({ filters: describeQuery(t, list, query) || t.lists.noFilter }),
         pages.inWords,
       ].join(' '),
     },

@@ -10,10 +10,10 @@ const states = ['undecided', ...reviewDecisions, 'gone'] as const;
 export function decisionTabs(
   t: Catalogue,
   list: ListDefinition,
-  { rules }: Pick<ListQuery, 'rules'>,
+  { filters }: Pick<ListQuery, 'filters'>,
   counts: ReviewCounts,
 ) {
-  const [only] = rules.length === 1 ? rules : [];
+  const [only] = filters.length === 1 ? filters : [];
   const current = only?.field === 'decision' && only.match === 'any' ? only.values.join() : undefined;
   const labels = { ...t.reviews.decisions, undecided: t.reviews.undecided, gone: t.reviews.gone };
   return [
@@ -21,7 +21,7 @@ export function decisionTabs(
       label: t.reviews.page.all,
       count: t.formats.number(counts.total),
       href: list.path,
-      current: rules.length === 0,
+      current: filters.length === 0,
     },
     ...states.map((state) => ({
       label: labels[state],

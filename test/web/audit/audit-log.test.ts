@@ -91,7 +91,7 @@ describe('the audit log', () => {
       ['login of a main admin'],
       ['Notes:'],
     ],
-  ])('filters by the rules %s', async (query, shown, hidden) => {
+  ])('shows the events that match the filters %s', async (query, shown, hidden) => {
     const page = await amy.get(`${paths.auditLog}?pageSize=200&${query}`);
     const table = page.text.slice(page.text.indexOf('Show Results'));
     for (const text of shown) expect(table).toContain(text);
@@ -109,7 +109,7 @@ describe('the audit log', () => {
     'field1=when&match1=on&value1=2026-13-45',
     'sort=content&order=sideways&page=-1&pageSize=9999',
     'field1=action&match1=any&value1=__proto__',
-  ])('A4 ignores a wrong or unusual rule: %s', async (query) => {
+  ])('A4 ignores a wrong or unusual filter: %s', async (query) => {
     expect((await amy.get(`${paths.auditLog}?${query}`)).status).toBe(200);
   });
 });

@@ -104,7 +104,7 @@ describe.each(formats)('an export as %s', (_name, path) => {
     expect(text).toContain('Acme East Harbour');
   });
 
-  test('with rules is partial, and passes the check as partial', async () => {
+  test('with filters is partial, and passes the check as partial', async () => {
     const file = keep(await exported(amy, `${path}?field1=action&match1=any&value1=edit`));
     expect(await verifyFile(file)).toEqual({
       events: 18,

@@ -91,7 +91,7 @@ describe('bulk actions on admins', () => {
     expect(await rows('admins', { id: acmeEast.id })).toHaveLength(1);
   });
 
-  test('apply to all admins that match the rules, and check each again just before the change', async () => {
+  test('apply to all admins that match the filters, and check each again just before the change', async () => {
     const { acmeEast, acmeWest } = harness.people;
     const draft = await apply(amy, 'deactivate-admin', [], {
       all: 'matching',

@@ -297,8 +297,8 @@ test('an item that fails is shown as failed, not as skipped', async () => {
   expect((await amy.get(paths.batches)).text).toContain('1 done, 1 skipped, 1 failed of 3');
 });
 
-describe('a bulk action on all rows that match the rules', () => {
-  const matching = (rules: Record<string, string>) => ({ all: 'matching', ...rules });
+describe('a bulk action on all rows that match the filters', () => {
+  const matching = (filters: Record<string, string>) => ({ all: 'matching', ...filters });
   const inactive = { field1: 'status', match1: 'any', value1: 'inactive' };
 
   test('applies to the rows that matched when Apply was pressed, not to later ones', async () => {
@@ -354,7 +354,7 @@ describe('a bulk action on all rows that match the rules', () => {
     expect((await harness.services.database('accounts').whereLike('username', 'many%')).length).toBe(40);
   });
 
-  test('A4 ignores rules that the list does not have, and finds no one outside the actor’s scope', async () => {
+  test('A4 ignores filters that the list does not have, and finds no one outside the actor’s scope', async () => {
     const odd = { field1: 'role', match1: 'is', value1: 'primary', sort: 'password_hash', search: "%'_" };
     expect((await apply(amy, 'delete', [], matching(odd))).text).toContain('Select at least one row.');
     const page = await apply(carla, 'deactivate', [], matching({}));

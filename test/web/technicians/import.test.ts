@@ -379,7 +379,7 @@ describe('the export', () => {
   const read = ({ html }: Page): Record<string, string>[] =>
     parse(html, { bom: true, columns: true, record_delimiter: '\r\n' });
 
-  test('H5 has what matches the rules, in the order of the list, with a BOM and without formulas', async () => {
+  test('H5 has what matches the filters, in the order of the list, with a BOM and without formulas', async () => {
     const { bob } = harness.people;
     await harness.services
       .database('accounts')

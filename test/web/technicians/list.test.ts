@@ -105,7 +105,7 @@ const cases: [field: string, match: string, values: string[], matching: string[]
   ['attention', 'none', ['refused-mail', 'without-2fa'], except('bob', 'eve')],
 ];
 
-describe('query rules', () => {
+describe('the fields and matches of filters', () => {
   test('have a case here for every field and match', () => {
     const offered = Object.entries(technicianList.fields).flatMap(([field, { matches }]) =>
       matches.map((match) => `${field} ${match}`),
@@ -126,12 +126,17 @@ describe('query rules', () => {
   );
 
   test('must all match if there are several', async () => {
-    const rules = [
+    const filters = [
       { field: 'status', match: 'any', values: ['active', 'pending'] },
       { field: 'email', match: 'contains', values: ['acme'] },
       { field: 'two-factor', match: 'any', values: ['on'] },
     ];
-    expect(namesOn(await amy.get(listPath(technicianList, rules)))).toEqual(['amy', 'carla', 'gus', 'will']);
+    expect(namesOn(await amy.get(listPath(technicianList, filters)))).toEqual([
+      'amy',
+      'carla',
+      'gus',
+      'will',
+    ]);
     const never = [
       { field: 'status', match: 'any', values: ['pending'] },
       { field: 'two-factor', match: 'any', values: ['on'] },
@@ -176,7 +181,7 @@ describe('the search box', () => {
     ['acme east', ['carla', 'gus']],
     ['night', ['eve']],
     ['京', ['gus']],
-  ])('with %j is combined with a rule', async (search, found) => {
+  ])('with %j is combined with a filter', async (search, found) => {
     for (const [field, match, values, matching] of cases) {
       const path = `${listPath(technicianList, [{ field, match, values }])}&${String(new URLSearchParams({ search }))}`;
       const names = namesOn(await amy.get(path)).sort();
@@ -237,7 +242,7 @@ describe('sorting', () => {
     );
   });
 
-  test('keeps rules, order and page size together in the URL', async () => {
+  test('keeps filters, order and page size together in the URL', async () => {
     const url = `${paths.technicians}?field1=email&match1=contains&value1=example&sort=username&pageSize=10`;
     const page = await amy.get(url);
     const [header] = /<th scope="col" aria-sort[^>]*><a href="([^"]*)"/.exec(page.html)?.slice(1) ?? [];
@@ -270,7 +275,7 @@ describe('values in the URL that the list does not have', () => {
     '?page=9223372036854775808',
     `?${Array.from({ length: 60 }, (_, n) => `field${n + 1}=email&match${n + 1}=contains&value${n + 1}=a`).join('&')}`,
     `?search=${'%25'.repeat(300)}`,
-    '?new=rule&new=rule',
+    '?new=filter&new=filter',
   ])('A4, H6 in %s are ignored without an error', async (query) => {
     const page = await amy.get(paths.technicians + query);
     expect(page.status).toBe(200);
@@ -345,19 +350,19 @@ describe('filters', () => {
   const acme = { field: 'email', match: 'contains', values: ['acme'] };
   const inactive = { field: 'status', match: 'any', values: ['inactive'] };
 
-  test('have no empty rule until someone adds one, and an empty rule that is sent is left out', async () => {
+  test('have no empty filter until someone adds one, and an empty filter that is sent is left out', async () => {
     const page = await amy.get(paths.technicians);
     expect(page.text).toContain('Filters (0)');
     expect(page.html).not.toContain('name="field1"');
-    const added = await amy.get(`${paths.technicians}?new=rule`);
-    expect(added.html).toContain('name="field1" aria-label="Field" data-rule-field autofocus');
+    const added = await amy.get(`${paths.technicians}?new=filter`);
+    expect(added.html).toContain('name="field1" aria-label="Field" data-filter-field autofocus');
     const sent = await amy.submit({ field1: 'email', match1: 'contains', value1: '' });
     expect(sent.html).not.toContain('name="field1"');
     expect(namesOn(sent)).toEqual(everybody);
   });
 
   test('offer the end date and the reason why access will end under names that differ', async () => {
-    const { html } = await amy.get(`${paths.technicians}?new=rule`);
+    const { html } = await amy.get(`${paths.technicians}?new=filter`);
     const names = [...html.matchAll(/<option value="(?:access|upcoming)-end">([^<]*)</g)].map(
       ([, name]) => name,
     );
@@ -367,9 +372,9 @@ describe('filters', () => {
   test('that are active are shown as text that opens as fields, and each can be removed', async () => {
     const both = await amy.get(listPath(technicianList, [acme, inactive]));
     expect(both.text).toContain('Filters (2)');
-    expect(both.html).not.toContain('data-rule-field');
+    expect(both.html).not.toContain('data-filter-field');
     const opened = await amy.get(hrefOf(both, 'Status is any of Inactive'));
-    expect(opened.html.match(/data-rule-field/g)).toHaveLength(1);
+    expect(opened.html.match(/data-filter-field/g)).toHaveLength(1);
     expect(namesOn(await amy.submit({ value2: 'pending' }))).toEqual(['bob']);
     const one = await amy.get(hrefOf(both, '&times;'));
     expect(one.url).toBe(listPath(technicianList, [inactive]));
@@ -390,10 +395,12 @@ describe('filters', () => {
     expect(page.html).toMatch(/<p class="printed">\w+, \d+ \w+ \d{4} at \d\d:\d\d UTC<\/p>/);
   });
 
-  test('work without script: + Filter adds a rule, and a changed field gets its own matches', async () => {
+  test('work without script: + Filter adds a filter, and a changed field gets its own matches', async () => {
     await amy.get(paths.technicians);
     const one = { field1: 'email', match1: 'contains', value1: 'acme' };
-    const two = await amy.get(`${paths.technicians}?${String(new URLSearchParams({ ...one, new: 'rule' }))}`);
+    const two = await amy.get(
+      `${paths.technicians}?${String(new URLSearchParams({ ...one, new: 'filter' }))}`,
+    );
     expect(namesOn(two)).toEqual(['amy', 'bob', 'carla', 'dan', 'eve', 'gus', 'will']);
     expect(two.forms.some((form) => form.names.includes('field2'))).toBe(true);
     const changed = await amy.submit({ field2: 'status', match2: 'contains', value2: '' });
@@ -413,19 +420,19 @@ test('a search moves the focus to the list, and so does a skip link at the top o
   }
 });
 
-test('the script gets the fields of a rule from a file that browsers store', async () => {
+test('the script gets the fields of a filter from a file that browsers store', async () => {
   const { html } = await amy.get(paths.technicians);
   expect(html).not.toContain('<template');
   const file = await amy.get(/data-conditions="([^"]*)"/.exec(html)?.[1] ?? '');
   expect(file.headers['cache-control']).toBe('public, max-age=31536000, immutable');
-  expect([...file.html.matchAll(/data-rule-for="([^"]*)"/g)].map(([, field]) => field)).toEqual(
+  expect([...file.html.matchAll(/data-filter-for="([^"]*)"/g)].map(([, field]) => field)).toEqual(
     Object.keys(technicianList.fields),
   );
   for (const [language, list] of [
     ['en', 'toString'],
     ['toString', 'technicians'],
   ] as const) {
-    expect((await amy.get(paths.ruleConditions(language, list))).status).toBe(404);
+    expect((await amy.get(paths.filterConditions(language, list))).status).toBe(404);
   }
 });
 
