@@ -13,13 +13,16 @@ export interface Flash extends Message {
   kind: 'success' | 'error' | 'info';
 }
 
+/** Only the newest messages are kept, so that a session of a client that never opens a page stays small. */
+const MAX_WAITING = 10;
+
 /** Adds a message to the session, for the next page that is shown. */
 export function addFlash(request: Request, kind: Flash['kind'], text: string): void {
   add(request, { kind, text });
 }
 
 function add({ session }: Request, flash: Flash): void {
-  session.flash = [...(session.flash ?? []), flash];
+  session.flash = [...(session.flash ?? []), flash].slice(-MAX_WAITING);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Request } from 'express';
-import { takeFlash } from '../../../src/web/page/flash.ts';
+import { addFlash, takeFlash } from '../../../src/web/page/flash.ts';
 
 test.each([
   ['bob is now inactive.', 'bob', 'bob is now inactive.'],
@@ -14,4 +14,11 @@ test.each([
   const about = { name, href: '/technicians/1/edit' };
   const request = { session: { flash: [{ kind: 'success', text, about }] } } as unknown as Request;
   expect(takeFlash(request)[0]?.nameAt).toBe(from === undefined ? -1 : text.lastIndexOf(from));
+});
+
+test('a session keeps the ten newest messages if no page shows them', () => {
+  const request = { session: {} } as unknown as Request;
+  for (let number = 1; number <= 500; number += 1) addFlash(request, 'info', `Message ${number}`);
+  const shown = takeFlash(request).map(({ text }) => text);
+  expect(shown).toEqual(Array.from({ length: 10 }, (_, index) => `Message ${491 + index}`));
 });
