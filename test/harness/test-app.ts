@@ -36,7 +36,8 @@ declare global {
 
 /**
  * Apps that no test uses at the moment, by their settings. The test files of a Jest worker share them, because creating
- * an app and its database takes ten times as long as emptying one. The databases are deleted with their server.
+ * an app and its database takes ten times as long as emptying one. A test that changes the schema must change it back,
+ * even if it fails. The databases are deleted with their server.
  */
 const idle: Map<string, ReusableApp[]> = (globalThis.idleTestApps ??= new Map<string, ReusableApp[]>());
 let fileEnds = false;
