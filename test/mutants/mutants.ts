@@ -55,7 +55,7 @@ export const mutants: readonly Mutant[] = [
   ]),
   ...inFile('src/links/link-repository.ts', [
     ['${open} and expires_at > clock_timestamp()', '${open}', 'web/links/validity'],
-    ["interval '60 seconds'", "interval '600 seconds'", 'web/account-actions/actions'],
+    ["? * interval '1 second'", "? * interval '10 seconds'", 'web/account-actions/actions'],
   ]),
   ...inFile('src/blocks/with-second-factor-limit.ts', [
     ['>= MAX_WRONG_CODES', '> MAX_WRONG_CODES', 'web/sign-in/rate-limits'],
