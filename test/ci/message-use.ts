@@ -150,7 +150,7 @@ function unusedMessages(program: ts.Program, english: string, users: readonly st
     const source = program.getSourceFile(file);
     if (source && /\bt\b|[cC]atalogue/.test(source.text)) visit(source);
   }
-  // The types don't show every use, for example of a group that a code chooses. Such code contains the message's name.
+  // The types don't show every use, for example if a stored code selects a group. Such code contains the message's name.
   const words = new Set(users.flatMap((file) => program.getSourceFile(file)?.text.match(/[\w-]+/g) ?? []));
   return [...messages]
     .filter(([node, name]) => !used.has(node) && !words.has(name.split('.').at(-1) ?? ''))

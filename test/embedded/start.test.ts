@@ -41,7 +41,7 @@ async function stop(): Promise<void> {
   running = undefined;
 }
 
-async function started(next: Start): Promise<Start> {
+async function untilStarted(next: Start): Promise<Start> {
   running = next;
   await next.says('Ctrl-C stops everything.');
   return next;
@@ -63,7 +63,7 @@ async function signInAsPrinted({ output }: Start): Promise<BrowserLike> {
 
 describe('npm start', () => {
   test('starts a console with demo data and a mailbox without any set-up, and keeps changes, even when it is killed', async () => {
-    const first = await started(checkout.start(ports));
+    const first = await untilStarted(checkout.start(ports));
     expect(first.output.stdout).toContain(`http://localhost:${ports.PORT}`);
     expect(first.output.stdout).toContain(`http://127.0.0.1:${ports.MAILBOX_PORT}`);
     const admin = await signInAsPrinted(first);
@@ -96,7 +96,7 @@ describe('npm start', () => {
     const log = join(checkout.dataDirectory, 'console.log');
     const logged = readFileSync(log, 'utf8');
     const databaseUrl = /DATABASE_URL='(.+)'/.exec(readFileSync(named, 'utf8'))?.[1] ?? '';
-    const withSettings = checkout.startWithoutAssets({ ...ports, PORT: '1', DATABASE_URL: databaseUrl });
+    const withSettings = checkout.startWithoutBuild({ ...ports, PORT: '1', DATABASE_URL: databaseUrl });
     expect(await withSettings.exitCode()).toBe(1);
     expect(withSettings.output.stderr).toMatch(
       /^.*\.data is already in use by process \d+\. .*DATA_DIR.*\n$/,
@@ -113,7 +113,7 @@ describe('npm start', () => {
     await expect(fetch(`http://127.0.0.1:${ports.PORT}/`)).rejects.toThrow();
     await expect(fetch(`http://127.0.0.1:${ports.MAILBOX_PORT}/`)).rejects.toThrow();
 
-    const second = await started(checkout.startWithoutAssets(ports));
+    const second = await untilStarted(checkout.startWithoutBuild(ports));
     expect(second.output.stdout).not.toContain('Creating');
     expect(await waitForMail(email)).toEqual(mail);
     const again = await signInAsPrinted(second);
@@ -122,12 +122,12 @@ describe('npm start', () => {
     second.signal('SIGKILL');
     await second.exitCode();
     // The next test uses this one too.
-    const third = await started(checkout.start(ports));
+    const third = await untilStarted(checkout.start(ports));
     expect((await signInAsPrinted(third)).page().heading).toBe('Two-factor authentication');
   });
 
   test('ends with one line if its PostgreSQL stops', async () => {
-    const product = running?.process.exitCode === null ? running : await started(checkout.start(ports));
+    const product = running?.process.exitCode === null ? running : await untilStarted(checkout.start(ports));
     const cluster = /PostgreSQL is running\. Its files are in (.+)/.exec(product.output.stdout)?.[1] ?? '';
     const [postgres] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
     process.kill(Number(postgres), 'SIGKILL');
@@ -158,7 +158,7 @@ describe('npm start', () => {
       ADMIN_EMAIL: 'amy@acme.example',
       ADMIN_PASSWORD: 'velvet harbour cinnamon 42',
     };
-    const { output } = await started(checkout.startWithoutAssets(settings));
+    const { output } = await untilStarted(checkout.startWithoutBuild(settings));
     expect(output.stdout).not.toMatch(/PostgreSQL is running|Mailbox/);
     expect(existsSync(join(dataDirectory, 'postgres.password'))).toBe(false);
     expect(output.stdout).not.toContain('velvet harbour');
@@ -194,7 +194,7 @@ describe('a wrong setting is reported in one line that names the variable, and t
     ['DATABASE_URL', () => ({ DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/nothing' })],
     ['DATA_DIR', () => ({ DATA_DIR: '/proc/nothing' })],
   ])('%s', async (variable, environment) => {
-    const wrong = checkout.startWithoutAssets({ ...ports, ...environment() });
+    const wrong = checkout.startWithoutBuild({ ...ports, ...environment() });
     expect(await wrong.exitCode()).toBe(1);
     expect(wrong.output.stderr).toMatch(new RegExp(`^.*\\b${variable}\\b.*\\.\\n$`));
     expect(wrong.output.stderr).not.toContain('secret');

@@ -45,10 +45,10 @@ export class Checkout {
   }
 
   /**
-   * Starts what `npm start` starts after it has built the assets, which takes as long as a start that fails. If the
-   * checkout has no assets yet, it gets those of the test run.
+   * Runs `npm start` without building the assets first, which would take as long as a start that fails. If the checkout
+   * has no assets yet, copies those of the test run.
    */
-  startWithoutAssets(environment: Record<string, string>): Start {
+  startWithoutBuild(environment: Record<string, string>): Start {
     const assets = join(this.folder, 'dist');
     if (!existsSync(assets)) cpSync(join(projectRoot, 'dist'), assets, { recursive: true });
     return this.#run(process.execPath, ['--import', 'tsx', 'src/main.ts'], environment);

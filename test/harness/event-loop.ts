@@ -6,8 +6,8 @@ export const LONGEST_TURN_MS = 50;
 /**
  * Returns the longest turn of the event loop while `work` runs, in milliseconds of the main thread's CPU time. If the
  * first round exceeds the limit, it is treated as a warm-up, and the best of up to `rounds` more is returned. CPU time
- * does not grow while other processes use the processor, so the result is the same on a busy machine. The result can
- * include up to a millisecond of shorter turns just before.
+ * does not grow while other processes use the processor, so the result is the same on a busy machine. It can include up
+ * to a millisecond of the turns before the longest one.
  */
 export async function longestTurn(work: () => Promise<unknown>, rounds = 3): Promise<number> {
   const first = await measureTurns(work);

@@ -22,7 +22,7 @@ describe('the root’s main admin', () => {
   beforeEach(async () => {
     const { database } = testApp.services;
     await database('one_time_links').delete();
-    // Past the trigger that stops the console.
+    // This turns off the trigger that keeps the console from deleting events.
     await database.transaction(async (sql) => {
       await sql.raw('set local session_replication_role = replica');
       await sql('audit_events').delete();

@@ -8,7 +8,7 @@ import { trimTyped } from '../../lib/typed-text.ts';
 const modes = ['inherit', 'own', 'off'] as const;
 type Mode = (typeof modes)[number];
 
-/** The most characters of each kind of field. */
+/** The maximum length of each kind of field, in characters. */
 export const fieldLimits = { url: 500, line: 300, buttonText: 60, clientSecret: 1000 } as const;
 
 const line = (limit: number, sentence: string) =>
