@@ -50,10 +50,13 @@ function addMeter(meter) {
   let waiting;
 
   async function measure() {
-    estimator ??= load();
     const zxcvbn = await estimator;
     const password = input.value;
-    meter.hidden = password === '';
+    if (password === '') {
+      delete meter.dataset.score;
+      text.textContent = '';
+      return;
+    }
     const missing = Number(meter.dataset.shortest) - [...password].length;
     const { score, feedback } = zxcvbn.check(password, words);
     meter.dataset.score = missing > 0 ? Math.min(score, 1) : score;
@@ -65,10 +68,17 @@ function addMeter(meter) {
         .join(' ');
   }
 
-  input.addEventListener('focus', () => {
+  // The meter appears before anything is typed, because the button below must not move when someone is about to click it.
+  function start() {
+    meter.hidden = false;
     estimator ??= load();
-  });
+  }
+
+  input.addEventListener('focus', start);
+  // A field that has the focus when the page opens must not make the page load the scripts.
+  if (document.activeElement === input) meter.hidden = false;
   input.addEventListener('input', () => {
+    start();
     window.clearTimeout(waiting);
     waiting = window.setTimeout(measure, 150);
   });

@@ -118,6 +118,13 @@ test('P2 the meter describes in words how strong a password is, and sends nothin
   page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
   const field = page.getByLabel('Password', { exact: true });
   const meter = page.locator('.strength-text');
+  const submit = page.getByRole('button', { name: 'Set password' });
+  await field.focus();
+  const place = await submit.boundingBox();
+  await field.fill(NEW_PASSWORD);
+  await page.getByText('Very strong.').waitFor();
+  // Someone may be about to click it.
+  expect(await submit.boundingBox()).toEqual(place);
   await field.fill('short');
   await page.getByText('Too short: 7 more to go.').waitFor();
   await field.fill('gusgusgusgusgus');
@@ -137,7 +144,7 @@ test('P2 the meter describes in words how strong a password is, and sends nothin
   expect(await show.getAttribute('aria-pressed')).toBe('true');
   await page.keyboard.press('Space');
   expect(await field.getAttribute('type')).toBe('password');
-  await page.getByRole('button', { name: 'Set password' }).click();
+  await submit.click();
   await page.getByText('Your password is set.').waitFor();
   await page.context().close();
 });
